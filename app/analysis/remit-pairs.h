@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/remit-role-rules.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitPairs:
+ *
+ * What any two roles of a plan hold in common.
+ */
+typedef struct _RemitPairs RemitPairs;
+
+/**
+ * RemitPairTally:
+ * @rows: packed numbers of rows: both decide, held twice, held by both
+ * @weights: packed weights: of the rows held twice, of the rows held by both
+ *
+ * What two roles hold in common, packed so that tallies add up field by field.
+ */
+typedef struct
+{
+  guint64 rows;
+  guint64 weights;
+} RemitPairTally;
+
+/**
+ * RemitPairsRow:
+ * @row: a row
+ * @n_cells: (out): how many cells are returned
+ * @weight: (out): the row's weight
+ * @user_data: what was given with the function
+ *
+ * Returns: (transfer none) (nullable): the filled cells of @row, sorted by role
+ */
+typedef const RemitCell *(*RemitPairsRow) (guint row, guint *n_cells, guint *weight, gpointer user_data);
+
+/**
+ * RemitPairsVisit:
+ * @role: a role
+ * @tallies: what it has in common with each role; only those behind it when the whole is built
+ * @user_data: what was given with the function
+ */
+typedef void (*RemitPairsVisit) (guint role, const RemitPairTally *tallies, gpointer user_data);
+
+RemitPairs           *remit_pairs_new         (const RemitRowContext *context,
+                                               guint                  n_rows,
+                                               RemitPairsRow          get_row,
+                                               gpointer               user_data);
+void                  remit_pairs_free        (RemitPairs            *self);
+void                  remit_pairs_build       (RemitPairs            *self,
+                                               RemitPairsVisit        visit,
+                                               gpointer               user_data);
+void                  remit_pairs_change      (RemitPairs            *self,
+                                               guint                  row,
+                                               guint                  role,
+                                               RemitSet               old_set,
+                                               RemitSet               new_set);
+const RemitPairTally *remit_pairs_gather      (RemitPairs            *self,
+                                               guint                  role);
+RemitPairTally        remit_pairs_get         (RemitPairs            *self,
+                                               guint                  first,
+                                               guint                  second);
+void                  remit_pair_tally_read   (const RemitPairTally  *self,
+                                               const RemitRoleTally  *first,
+                                               const RemitRoleTally  *second,
+                                               RemitPairFigures      *figures);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitPairs, remit_pairs_free)
+
+G_END_DECLS
