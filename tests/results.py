@@ -7,7 +7,8 @@ results.py select BUILD SUITES [FILTER...]   names, a line each, of the tests in
 results.py count BUILD...                    the sum of the last runs, as "N passed, N failed"; status 1 when
                                              something failed or nothing passed
 
-A program that speaks TAP counts with each of its test points, any other as one.
+A program that speaks TAP counts with each of its test points, any other as one. A skipped test counts as failed: what
+did not run shows nothing.
 """
 
 import json
@@ -48,6 +49,16 @@ def points(test):
     return passed, failed, skipped
 
 
+def failures(test):
+    """Returns the failed test points of one program with the comments that follow them, which meson keeps to itself."""
+    shown, failing = [], False
+    for line in (test.get("stdout") or "").splitlines():
+        failing = line.startswith("not ok") or (failing and line.startswith("#"))
+        if failing:
+            shown.append("  " + line)
+    return shown
+
+
 def count(builds):
     """Prints the sum over the builds and returns the exit status."""
     passed = failed = 0
@@ -62,12 +73,15 @@ def count(builds):
             test_passed, test_failed, skipped = points(test)
             if skipped or test["result"] == "SKIP":
                 print(f"Skipped {max(skipped, 1)} in {test['name']} ({os.path.basename(build)})")
-            if test_passed + test_failed + skipped == 0:
+            test_failed += skipped
+            if test_passed + test_failed == 0:
                 test_passed, test_failed = (1, 0) if good else (0, 1)
             elif not good and test_failed == 0:
                 test_failed = 1  # It crashed, ran out of time or leaked after its last test point.
             if not good:
                 print(f"Failed: {test['name']} ({os.path.basename(build)}): {test['result']}")
+                for line in failures(test):
+                    print(line)
             passed += test_passed
             failed += test_failed
     print(f"{passed} passed, {failed} failed")

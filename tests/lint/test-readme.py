@@ -16,6 +16,7 @@ def packages(name):
 
 def package_problems(readme, listed):
     rows = {row.split("|")[1].strip(" `") for row in readme.splitlines() if row.startswith("| `")}
+    rows = {row for row in rows if "/" not in row}  # the table of the two commands
     names = [name for name, _ in listed]
     for name, reason in listed:
         if name not in rows:
