@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "analysis/remit-checks.h"
+#include "history/remit-history.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_MATRIX (remit_matrix_get_type ())
+G_DECLARE_FINAL_TYPE (RemitMatrix, remit_matrix, REMIT, MATRIX, GtkWidget)
+
+GtkWidget    *remit_matrix_new         (void);
+
+RemitHistory *remit_matrix_get_history (RemitMatrix      *self);
+void          remit_matrix_set_history (RemitMatrix      *self,
+                                        RemitHistory     *history);
+RemitChecks  *remit_matrix_get_checks  (RemitMatrix      *self);
+void          remit_matrix_set_checks  (RemitMatrix      *self,
+                                        RemitChecks      *checks);
+void          remit_matrix_get_place   (RemitMatrix      *self,
+                                        RemitPlace       *place);
+void          remit_matrix_go_to       (RemitMatrix      *self,
+                                        const RemitPlace *place,
+                                        gboolean          focus);
+
+G_END_DECLS
