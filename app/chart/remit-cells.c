@@ -470,13 +470,19 @@ remit_cells_get_answered (const RemitCells *self,
  * @answered: whether it is answered even when it is blank
  *
  * Says that a blank row is an answer.
+ *
+ * Returns: whether that was said before
  */
-void
+gboolean
 remit_cells_set_answered (RemitCells *self,
                           guint       row,
                           gboolean    answered)
 {
-  get_row (self, row)->answered = answered;
+  RemitCellsRow *content = get_row (self, row);
+  gboolean old = content->answered;
+
+  content->answered = answered;
+  return old;
 }
 
 /**

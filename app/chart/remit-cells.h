@@ -57,7 +57,7 @@ guint             remit_cells_get_next_noted (const RemitCells *self,
                                               guint             role);
 gboolean          remit_cells_get_answered   (const RemitCells *self,
                                               guint             row);
-void              remit_cells_set_answered   (RemitCells       *self,
+gboolean          remit_cells_set_answered   (RemitCells       *self,
                                               guint             row,
                                               gboolean          answered);
 RemitExtras      *remit_cells_get_extras     (const RemitCells *self,

@@ -1429,16 +1429,18 @@ remit_chart_set_cell_note (RemitChart *self,
  * @answered: whether it is answered even when it is blank
  *
  * Says that a voice's blank row is an answer, without the history's knowledge.
+ *
+ * Returns: whether that was said before; a row with a letter is answered either way
  */
-void
+gboolean
 remit_chart_set_answered (RemitChart *self,
                           RemitPlan  *plan,
                           guint       row,
                           gboolean    answered)
 {
-  g_return_if_fail (REMIT_IS_CHART (self));
-  g_return_if_fail (REMIT_IS_PLAN (plan));
-  g_return_if_fail (row < remit_list_get_n (self->rows));
+  g_return_val_if_fail (REMIT_IS_CHART (self), FALSE);
+  g_return_val_if_fail (REMIT_IS_PLAN (plan), FALSE);
+  g_return_val_if_fail (row < remit_list_get_n (self->rows), FALSE);
 
-  remit_cells_set_answered (remit_plan_get_storage (plan), row, answered);
+  return remit_cells_set_answered (remit_plan_get_storage (plan), row, answered);
 }

@@ -187,7 +187,7 @@ void                 remit_chart_set_cell_note      (RemitChart          *self,
                                                      guint                row,
                                                      guint                role,
                                                      const char          *note);
-void                 remit_chart_set_answered       (RemitChart          *self,
+gboolean             remit_chart_set_answered       (RemitChart          *self,
                                                      RemitPlan           *plan,
                                                      guint                row,
                                                      gboolean             answered);

@@ -631,9 +631,45 @@ check_text (const char  *text,
 {
   if (text == NULL || strlen (text) <= REMIT_CHART_MAX_TEXT)
     return TRUE;
-  g_set_error (error, REMIT_EDIT_ERROR, REMIT_EDIT_ERROR_LIMIT, _("A text can have at most %d bytes."),
-               REMIT_CHART_MAX_TEXT);
+  g_set_error_literal (error, REMIT_EDIT_ERROR, REMIT_EDIT_ERROR_LIMIT, _("A text can have at most 65,536 bytes."));
   return FALSE;
+}
+
+static gboolean
+check_item (gpointer   item,
+            GError   **error)
+{
+  guint n;
+  g_autofree GParamSpec **pspecs = g_object_class_list_properties (G_OBJECT_GET_CLASS (item), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (!G_IS_PARAM_SPEC_STRING (pspecs[i]))
+        continue;
+      g_object_get (item, pspecs[i]->name, &text, NULL);
+      if (!check_text (text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_texts (const Step  *step,
+             GError     **error)
+{
+  if (step->kind == STEP_CELL_NOTE)
+    return check_text (step->note, error);
+  if (step->kind == STEP_PROPERTY)
+    return !G_VALUE_HOLDS_STRING (step->value) || check_text (g_value_get_string (step->value), error);
+  if (step->kind == STEP_INSERT_ROLE)
+    return check_item (remit_column_get_role (step->column), error);
+  if (step->kind == STEP_INSERT_ROW)
+    return check_item (remit_strip_get_row (step->strip), error);
+  if (step->kind == STEP_INSERT_SECTION || step->kind == STEP_INSERT_PLAN)
+    return check_item (step->item, error);
+  return TRUE;
 }
 
 static gboolean
@@ -658,6 +694,19 @@ count_cells (RemitChart *chart)
   return n;
 }
 
+/* How many more cells are filled after a step. Where a row, role or plan has come, gone or moved before
+ * it, what the cell has by then is not looked for, and it counts as blank. */
+static gint64
+count_filled (const Step *step,
+              gboolean    moved)
+{
+  if (step->kind == STEP_INSERT_PLAN)
+    return (gint64) remit_plan_count_cells (step->item);
+  if (step->kind != STEP_CELL)
+    return 0;
+  return (step->set != 0) - (!moved && remit_plan_get_set (step->object, step->row, step->role) != 0);
+}
+
 /**
  * remit_edit_check:
  * @self: an edit that is not done yet
@@ -675,6 +724,7 @@ remit_edit_check (const RemitEdit  *self,
 {
   gint64 roles = remit_chart_get_n_roles (chart), rows = remit_chart_get_n_rows (chart);
   gint64 plans = remit_chart_get_n_plans (chart), cells = count_cells (chart);
+  gboolean moved = FALSE;
 
   for (guint i = 0; i < self->steps->len; i++)
     {
@@ -683,14 +733,9 @@ remit_edit_check (const RemitEdit  *self,
       roles += (step->kind == STEP_INSERT_ROLE) - (step->kind == STEP_REMOVE_ROLE);
       rows += (step->kind == STEP_INSERT_ROW) - (step->kind == STEP_REMOVE_ROW);
       plans += (step->kind == STEP_INSERT_PLAN) - (step->kind == STEP_REMOVE_PLAN);
-      if (step->kind == STEP_CELL && step->set != 0)
-        cells++;
-      else if (step->kind == STEP_INSERT_PLAN)
-        cells += (gint64) remit_plan_count_cells (step->item);
-      if (step->kind == STEP_CELL_NOTE && !check_text (step->note, error))
-        return FALSE;
-      if (step->kind == STEP_PROPERTY && G_VALUE_HOLDS_STRING (step->value) &&
-          !check_text (g_value_get_string (step->value), error))
+      cells += count_filled (step, moved);
+      moved = moved || step->kind >= STEP_INSERT_ROLE;
+      if (!check_texts (step, error))
         return FALSE;
     }
   return check_count (roles, REMIT_CHART_MAX_ROLES, _("A chart can have at most 5,000 roles."), error) &&
@@ -755,10 +800,7 @@ static void
 swap_answered (Step       *step,
                RemitChart *chart)
 {
-  gboolean old = remit_plan_get_answered (step->object, step->row);
-
-  remit_chart_set_answered (chart, step->object, step->row, step->answered);
-  step->answered = old;
+  step->answered = remit_chart_set_answered (chart, step->object, step->row, step->answered);
 }
 
 static void
