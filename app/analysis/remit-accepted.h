@@ -26,10 +26,7 @@ RemitAcceptance *remit_finding_accept      (RemitFinding    *finding,
                                             const char      *reason);
 
 gboolean         remit_acceptance_is_about (const RemitAcceptance *acceptance,
-                                            RemitRule              rule,
-                                            RemitPlan             *plan,
-                                            GPtrArray             *rows,
-                                            GPtrArray             *roles);
+                                            RemitFinding          *finding);
 RemitReopened    remit_acceptance_judge    (const RemitAcceptance *acceptance,
                                             RemitChart            *chart,
                                             RemitDate              today);

@@ -48,6 +48,8 @@ void                  remit_checks_get_pair_figures  (RemitChecks      *self,
 /* GListModels: of RemitFindingGroup with at least one open finding each, gravest first; of accepted RemitFinding. */
 GListModel           *remit_checks_get_groups        (RemitChecks   *self);
 GListModel           *remit_checks_get_accepted      (RemitChecks   *self);
+RemitFindingGroup    *remit_checks_get_group         (RemitChecks   *self,
+                                                      RemitRule      rule);
 GPtrArray            *remit_checks_list              (RemitChecks   *self);
 GPtrArray            *remit_checks_list_row          (RemitChecks   *self,
                                                       guint          row);

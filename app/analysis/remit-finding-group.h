@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 #define REMIT_FINDINGS_MAX_LISTED 10000
 
 /**
+ * REMIT_FINDING_GROUP_MAX_KEPT:
+ *
+ * How many findings a group knows by place: some more than are listed, so that filling up is needed rarely.
+ */
+#define REMIT_FINDING_GROUP_MAX_KEPT (REMIT_FINDINGS_MAX_LISTED + 2000)
+
+/**
  * RemitFindingKey:
  *
  * Rule and place of a finding as a number that sorts as findings are listed: by rule, then by row or
@@ -68,6 +75,7 @@ void               remit_finding_group_remove         (RemitFindingGroup *self,
                                                        RemitFindingKey    key);
 void               remit_finding_group_refresh        (RemitFindingGroup *self,
                                                        RemitFindingKey    key);
+void               remit_finding_group_refresh_all    (RemitFindingGroup *self);
 gboolean           remit_finding_group_is_short       (RemitFindingGroup *self);
 void               remit_finding_group_replace        (RemitFindingGroup *self,
                                                        GArray            *keys,

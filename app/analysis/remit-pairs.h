@@ -57,6 +57,12 @@ void                  remit_pairs_change      (RemitPairs            *self,
                                                guint                  role,
                                                RemitSet               old_set,
                                                RemitSet               new_set);
+void                  remit_pairs_take_back   (RemitPairs            *self,
+                                               guint                  row,
+                                               guint                  role,
+                                               RemitSet               old_set,
+                                               RemitSet               new_set,
+                                               RemitPairTally        *tallies);
 const RemitPairTally *remit_pairs_gather      (RemitPairs            *self,
                                                guint                  role);
 RemitPairTally        remit_pairs_get         (RemitPairs            *self,
