@@ -446,6 +446,29 @@ remit_cells_get_next_noted (const RemitCells *self,
 }
 
 /**
+ * remit_cells_get_next_extra:
+ * @self: cells
+ * @row: a row
+ * @role: a role
+ *
+ * Finds the next cell of a row that has more than letters: a note or foreign content.
+ *
+ * Returns: the first role from @role on with some, or %REMIT_NO_POSITION
+ */
+guint
+remit_cells_get_next_extra (const RemitCells *self,
+                            guint             row,
+                            guint             role)
+{
+  const RemitCellsRow *content = get_row (self, row);
+  guint i = find_more (content, role);
+
+  if (content->more == NULL || i >= content->more->len || g_array_index (content->more, More, i).role == ROW_ITSELF)
+    return REMIT_NO_POSITION;
+  return g_array_index (content->more, More, i).role;
+}
+
+/**
  * remit_cells_get_answered:
  * @self: cells
  * @row: a row

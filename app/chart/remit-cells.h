@@ -55,6 +55,9 @@ void              remit_cells_set_note       (RemitCells       *self,
 guint             remit_cells_get_next_noted (const RemitCells *self,
                                               guint             row,
                                               guint             role);
+guint             remit_cells_get_next_extra (const RemitCells *self,
+                                              guint             row,
+                                              guint             role);
 gboolean          remit_cells_get_answered   (const RemitCells *self,
                                               guint             row);
 gboolean          remit_cells_set_answered   (RemitCells       *self,

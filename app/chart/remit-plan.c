@@ -624,6 +624,27 @@ remit_plan_get_next_noted (RemitPlan *self,
 }
 
 /**
+ * remit_plan_get_next_extra:
+ * @self: a plan
+ * @row: a row
+ * @role: the role to begin with
+ *
+ * Finds the next cell of a row that has more than letters: a note or foreign content.
+ *
+ * Returns: the first role from @role on with some, or %REMIT_NO_POSITION
+ */
+guint
+remit_plan_get_next_extra (RemitPlan *self,
+                           guint      row,
+                           guint      role)
+{
+  g_return_val_if_fail (REMIT_IS_PLAN (self), 0);
+  g_return_val_if_fail (row < remit_cells_get_n_rows (self->cells), 0);
+
+  return remit_cells_get_next_extra (self->cells, row, role);
+}
+
+/**
  * remit_plan_get_answered:
  * @self: a plan
  * @row: a row

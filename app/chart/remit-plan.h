@@ -107,6 +107,9 @@ const char      *remit_plan_get_cell_note   (RemitPlan   *self,
 guint            remit_plan_get_next_noted  (RemitPlan   *self,
                                              guint        row,
                                              guint        role);
+guint            remit_plan_get_next_extra  (RemitPlan   *self,
+                                             guint        row,
+                                             guint        role);
 gboolean         remit_plan_get_answered    (RemitPlan   *self,
                                              guint        row);
 gsize            remit_plan_count_cells     (RemitPlan   *self);
