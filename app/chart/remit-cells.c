@@ -378,6 +378,31 @@ remit_cells_set_set (RemitCells *self,
 }
 
 /**
+ * remit_cells_set_row:
+ * @self: cells
+ * @row: a row that is blank
+ * @cells: (array length=n_cells): cells by role, none blank
+ * @n_cells: how many
+ *
+ * Sets the letters of a whole row, in no more memory than they need.
+ */
+void
+remit_cells_set_row (RemitCells      *self,
+                     guint            row,
+                     const RemitCell *cells,
+                     guint            n_cells)
+{
+  RemitCellsRow *content = get_row (self, row);
+
+  g_assert (content->n_cells == 0);
+
+  g_free (content->cells);
+  content->cells = g_memdup2 (cells, n_cells * sizeof *cells);
+  content->n_cells = content->n_allocated = (guint16) n_cells;
+  self->n_cells += n_cells;
+}
+
+/**
  * remit_cells_get_note:
  * @self: cells
  * @row: a row

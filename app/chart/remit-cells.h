@@ -45,6 +45,10 @@ RemitSet          remit_cells_set_set        (RemitCells       *self,
                                               guint             row,
                                               guint             role,
                                               RemitSet          set);
+void              remit_cells_set_row        (RemitCells       *self,
+                                              guint             row,
+                                              const RemitCell  *cells,
+                                              guint             n_cells);
 const char       *remit_cells_get_note       (const RemitCells *self,
                                               guint             row,
                                               guint             role);

@@ -797,6 +797,27 @@ remit_plan_set_cell (RemitPlan *self,
 }
 
 /**
+ * remit_plan_set_cells:
+ * @self: a plan
+ * @row: a row that is blank
+ * @cells: (array length=n_cells): cells by role, none blank
+ * @n_cells: how many
+ *
+ * Sets the letters of a whole row. Only for a plan that is in no chart yet.
+ */
+void
+remit_plan_set_cells (RemitPlan       *self,
+                      guint            row,
+                      const RemitCell *cells,
+                      guint            n_cells)
+{
+  g_return_if_fail (REMIT_IS_PLAN (self));
+  g_return_if_fail (row < remit_cells_get_n_rows (self->cells));
+
+  remit_cells_set_row (self->cells, row, cells, n_cells);
+}
+
+/**
  * remit_plan_set_cell_note:
  * @self: a plan
  * @row: a row

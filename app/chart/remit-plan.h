@@ -135,6 +135,10 @@ void             remit_plan_set_cell        (RemitPlan   *self,
                                              guint        row,
                                              guint        role,
                                              RemitSet     set);
+void             remit_plan_set_cells       (RemitPlan       *self,
+                                             guint            row,
+                                             const RemitCell *cells,
+                                             guint            n_cells);
 void             remit_plan_set_cell_note   (RemitPlan   *self,
                                              guint        row,
                                              guint        role,

@@ -209,6 +209,7 @@ remit_build_responsibility_attach (RemitBuilder *self, RemitExtras *extras)
 void
 remit_build_plans_start (RemitBuilder *self, const RemitSlice *values)
 {
+  self->cells = g_new (RemitCell, remit_chart_get_n_roles (self->chart));
   self->role_seen = g_new0 (guint, remit_chart_get_n_roles (self->chart));
   self->row_seen = g_new0 (guint, remit_chart_get_n_rows (self->chart));
 }
@@ -308,8 +309,33 @@ remit_build_row_start (RemitBuilder *self, const RemitSlice *values)
   self->row_seen[self->row] = plan;
   self->row_number++;
   self->role = REMIT_NO_ID;
+  self->n_row_cells = 0;
+  self->unsorted = FALSE;
   if (remit_plan_get_sort (self->plan) == REMIT_SORT_VOICE)
     remit_plan_set_answered (self->plan, self->row, TRUE);
+}
+
+static int
+compare_cells (gconstpointer a, gconstpointer b)
+{
+  return (int) ((const RemitCell *) a)->role - (int) ((const RemitCell *) b)->role;
+}
+
+void
+remit_build_row_end (RemitBuilder *self, const char *text)
+{
+  if (self->unsorted)
+    qsort (self->cells, self->n_row_cells, sizeof *self->cells, compare_cells);
+  remit_plan_set_cells (self->plan, self->row, self->cells, self->n_row_cells);
+}
+
+/* Keeps a cell until the row is complete. */
+static void
+add_cell (RemitBuilder *self)
+{
+  if (self->n_row_cells > 0 && self->cells[self->n_row_cells - 1].role > self->role)
+    self->unsorted = TRUE;
+  self->cells[self->n_row_cells++] = (RemitCell) { (guint16) self->role, self->set };
 }
 
 void
@@ -337,7 +363,7 @@ remit_build_cell_start (RemitBuilder *self, const RemitSlice *values)
     {
       self->role_seen[self->role] = self->row_number;
       if (self->set != 0)
-        remit_plan_set_cell (self->plan, self->row, self->role, self->set);
+        add_cell (self);
     }
 }
 

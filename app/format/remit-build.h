@@ -32,6 +32,7 @@ void remit_build_plan_start            (RemitBuilder *self, const RemitSlice *va
 void remit_build_plan_end              (RemitBuilder *self, const char *text);
 void remit_build_plan_attach           (RemitBuilder *self, RemitExtras *extras);
 void remit_build_row_start             (RemitBuilder *self, const RemitSlice *values);
+void remit_build_row_end               (RemitBuilder *self, const char *text);
 void remit_build_row_attach            (RemitBuilder *self, RemitExtras *extras);
 void remit_build_cell_start            (RemitBuilder *self, const RemitSlice *values);
 void remit_build_cell_end              (RemitBuilder *self, const char *text);

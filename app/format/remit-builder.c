@@ -76,6 +76,7 @@ remit_builder_free (RemitBuilder *self)
       remit_extras_free (self->letters[i].extras);
     }
   g_clear_object (&self->plan);
+  g_free (self->cells);
   g_free (self->role_seen);
   g_free (self->row_seen);
   g_clear_pointer (&self->limits, remit_limits_unref);

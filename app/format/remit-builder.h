@@ -39,6 +39,9 @@ struct _RemitBuilder
   guint row;        /* the row that is being read */
   guint role;       /* the role of the cell that was read last */
   RemitSet set;     /* its letters */
+  RemitCell *cells; /* those of the row so far, as they came */
+  guint n_row_cells;
+  gboolean unsorted; /* they did not come in the order of roles */
   guint row_number; /* counts the row elements of all plans, from 1 on */
   guint *role_seen; /* by role: the number of the last row element with a cell of it */
   guint *row_seen;  /* by row: the number of the last plan that has it, from 1 on */

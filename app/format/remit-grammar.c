@@ -195,6 +195,7 @@ const RemitElement remit_grammar[REMIT_N_NODES] = {
     .attributes = { "of" },
     .required_attributes = FIRST_N (1),
     .start = remit_build_row_start,
+    .end = remit_build_row_end,
     .attach = remit_build_row_attach,
   },
   [REMIT_NODE_CELL] = {

@@ -40,10 +40,12 @@ typedef struct
   xmlParserCtxtPtr parser;
   RemitBuilder *builder;
   RemitForeign *foreign;
+  gboolean in_foreign; /* a foreign element is open */
 
   const xmlChar *namespace;
   const xmlChar *names[REMIT_N_NODES];
   const xmlChar *attributes[REMIT_N_NODES][REMIT_MAX_ATTRIBUTES];
+  guint n_attributes[REMIT_N_NODES];
 
   Frame frames[REMIT_MAX_DEPTH + 1];
   guint depth; /* of the innermost frame; 0 is the document */
@@ -220,8 +222,8 @@ check_lengths (Reader *self, int n_namespaces, const xmlChar **namespaces, int n
     if (namespaces[2 * i + 1] != NULL &&
         !check_length (self, strlen ((const char *) namespaces[2 * i + 1]), BAD_CAST "xmlns"))
       return FALSE;
-  for (int i = 0; i < n_attributes; i++)
-    if (!check_length (self, (gsize) (attributes[5 * i + 4] - attributes[5 * i + 3]), attributes[5 * i]))
+  for (const xmlChar **attribute = attributes; n_attributes > 0; n_attributes--, attribute += 5)
+    if (!check_length (self, (gsize) (attribute[4] - attribute[3]), attribute[0]))
       return FALSE;
   return TRUE;
 }
@@ -250,11 +252,14 @@ static gboolean
 read_attributes (Reader *self, int n_attributes, const xmlChar **attributes, RemitSlice *values)
 {
   const RemitNode node = get_frame (self)->node;
+  const guint n = self->n_attributes[node];
   guint seen = 0;
 
+  for (guint j = 0; j < n; j++)
+    values[j] = (RemitSlice) { NULL, 0 };
   for (int i = 0; i < n_attributes; i++)
     {
-      const xmlChar **attribute = attributes + 5 * i;
+      const xmlChar **attribute = attributes + (gsize) 5 * i;
       guint j = 0;
 
       if (attribute[1] != NULL && attribute[2] != self->namespace)
@@ -262,9 +267,9 @@ read_attributes (Reader *self, int n_attributes, const xmlChar **attributes, Rem
           keep_attribute (self, attribute);
           continue;
         }
-      while (j < REMIT_MAX_ATTRIBUTES && self->attributes[node][j] != attribute[0])
+      while (j < n && self->attributes[node][j] != attribute[0])
         j++;
-      if (j == REMIT_MAX_ATTRIBUTES || attribute[1] != NULL)
+      if (j == n || attribute[1] != NULL)
         {
           remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_STRUCTURE, _("“%s” has no attribute “%s”."),
                               get_name (self), (const char *) attribute[0]);
@@ -286,7 +291,8 @@ push_frame (Reader *self, RemitNode node)
   get_frame (self)->last = node;
   self->depth++;
   *get_frame (self) = (Frame) { node, self->builder->line, remit_grammar[node].first - 1, NULL, NULL };
-  g_string_truncate (self->text, 0);
+  if (self->text_length > 0)
+    g_string_truncate (self->text, 0);
   self->text_length = 0;
   self->text_blank = TRUE;
 }
@@ -299,7 +305,7 @@ start_own (Reader *self,
            int n_attributes,
            const xmlChar **attributes)
 {
-  RemitSlice values[REMIT_MAX_ATTRIBUTES] = { 0 };
+  RemitSlice values[REMIT_MAX_ATTRIBUTES];
   RemitNode node = find_child (self, name);
 
   if (node == REMIT_NODE_DOCUMENT || !check_order (self, node) ||
@@ -324,7 +330,7 @@ start_foreign (Reader *self,
 {
   const RemitElement *parent = &remit_grammar[get_frame (self)->node];
 
-  if (!remit_foreign_is_open (self->foreign))
+  if (!self->in_foreign)
     {
       if (self->depth == 0)
         refuse_root (self, uri);
@@ -335,7 +341,10 @@ start_foreign (Reader *self,
         return;
     }
   if (check_lengths (self, n_namespaces, namespaces, n_attributes, attributes))
-    remit_foreign_start (self->foreign, name, prefix, uri, n_namespaces, namespaces, n_attributes, attributes);
+    {
+      remit_foreign_start (self->foreign, name, prefix, uri, n_namespaces, namespaces, n_attributes, attributes);
+      self->in_foreign = TRUE;
+    }
 }
 
 static void
@@ -354,7 +363,7 @@ start_element_cb (void *user_data,
   if (has_failed (self))
     return;
   self->builder->line = find_line (self);
-  if (uri == self->namespace && !remit_foreign_is_open (self->foreign))
+  if (uri == self->namespace && !self->in_foreign)
     start_own (self, name, n_namespaces, namespaces, n_attributes, attributes);
   else
     start_foreign (self, name, prefix, uri, n_namespaces, namespaces, n_attributes, attributes);
@@ -401,11 +410,12 @@ end_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, con
 
   if (has_failed (self))
     return;
-  if (!remit_foreign_is_open (self->foreign))
+  if (!self->in_foreign)
     end_own (self);
   else
     {
       node = remit_foreign_end (self->foreign);
+      self->in_foreign = node == NULL;
       if (node != NULL)
         add_foreign_node (self, node);
     }
@@ -469,7 +479,7 @@ characters_cb (void *user_data, const xmlChar *characters, int n)
 
   if (has_failed (self))
     return;
-  if (remit_foreign_is_open (self->foreign))
+  if (self->in_foreign)
     add_foreign_text (self, text, length);
   else if (remit_grammar[get_frame (self)->node].has_text)
     add_text (self, text, length);
@@ -489,7 +499,7 @@ keep_markup (Reader *self, char *markup)
 {
   if (has_failed (self))
     ;
-  else if (remit_foreign_is_open (self->foreign))
+  else if (self->in_foreign)
     remit_foreign_add_markup (self->foreign, markup);
   else
     add_foreign_node (self, remit_foreign_node_new (NULL, markup));
@@ -595,7 +605,7 @@ intern_names (Reader *self)
     {
       self->names[i] = xmlDictLookup (dict, BAD_CAST remit_grammar[i].name, -1);
       for (guint j = 0; remit_grammar[i].attributes[j] != NULL; j++)
-        self->attributes[i][j] = xmlDictLookup (dict, BAD_CAST remit_grammar[i].attributes[j], -1);
+        self->attributes[i][self->n_attributes[i]++] = xmlDictLookup (dict, BAD_CAST remit_grammar[i].attributes[j], -1);
     }
 }
 
