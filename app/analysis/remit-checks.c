@@ -378,7 +378,7 @@ remit_checks_class_init (RemitChecksClass *klass)
 static void
 remit_checks_init (RemitChecks *self)
 {
-  self->touched = g_array_new (FALSE, FALSE, sizeof (Touch));
+  self->touched = g_array_new (FALSE, FALSE, sizeof (RemitTouch));
   self->shown = g_list_store_new (REMIT_TYPE_FINDING_GROUP);
   self->accepted = remit_finding_group_new (REMIT_N_RULES, remit_checks_make_finding, self);
   for (guint rule = 0; rule < REMIT_N_RULES; rule++)
