@@ -1,0 +1,622 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/remit-matrix-private.h"
+
+/* What the matrix does to the chart: every command is an action on what the cursor stands on, and
+ * every change one edit with a name. */
+
+/**
+ * remit_matrix_apply:
+ * @self: a matrix
+ * @edit: (transfer full): an edit
+ *
+ * Does an edit; says why when it cannot be done.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+remit_matrix_apply (RemitMatrix *self,
+                    RemitEdit   *edit)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (remit_history_apply (self->history, edit, &error))
+    return TRUE;
+  g_signal_emit_by_name (self, "problem", error->message);
+  return FALSE;
+}
+
+/* Letters */
+
+typedef void (*CellFunc) (RemitMatrix *self,
+                          RemitEdit   *edit,
+                          guint        row,
+                          guint        role,
+                          gpointer     user_data);
+
+static void
+for_each_selected (RemitMatrix *self,
+                   RemitEdit   *edit,
+                   CellFunc     call,
+                   gpointer     user_data)
+{
+  RemitSpot first, last;
+
+  remit_matrix_get_block (self, &first, &last);
+  for (int i = MAX (first.line, 0); i <= last.line; i++)
+    {
+      const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) i);
+
+      for (int j = MAX (first.column, 0); line != NULL && line->kind == REMIT_LINE_ROW && j <= last.column; j++)
+        call (self, edit, line->index, (guint) j, user_data);
+    }
+}
+
+typedef struct
+{
+  guint letter;
+  gboolean join;
+  gboolean remove;
+} Typed;
+
+static void
+lacks_letter (RemitMatrix *self,
+              RemitEdit   *edit,
+              guint        row,
+              guint        role,
+              gpointer     user_data)
+{
+  Typed *typed = user_data;
+
+  if ((remit_plan_get_set (self->plan, row, role) & (1u << typed->letter)) == 0)
+    typed->remove = FALSE;
+}
+
+static void
+type_into (RemitMatrix *self,
+           RemitEdit   *edit,
+           guint        row,
+           guint        role,
+           gpointer     user_data)
+{
+  const Typed *typed = user_data;
+  RemitSet set = remit_plan_get_set (self->plan, row, role);
+
+  if (((set & (1u << typed->letter)) != 0) != typed->remove)
+    return;
+  remit_edit_set_cell (edit, self->plan, row, role,
+                       remit_scheme_type_letter (remit_chart_get_scheme (self->chart), set, typed->letter, typed->join));
+}
+
+/**
+ * remit_matrix_type_letter:
+ * @self: a matrix
+ * @key: what was typed
+ * @join: whether the letter shall stand beside any other
+ *
+ * Types a letter into the selected cells. A letter that all of them have is taken from all of them.
+ *
+ * Returns: whether @key is a letter of the scheme and there are cells
+ */
+gboolean
+remit_matrix_type_letter (RemitMatrix *self,
+                          gunichar     key,
+                          gboolean     join)
+{
+  RemitScheme *scheme;
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+  Typed typed = { 0, join, TRUE };
+  RemitEdit *edit;
+  int letter;
+
+  if (self->plan == NULL || self->cursor.line < 0 || self->cursor.column < 0)
+    return FALSE;
+  scheme = remit_chart_get_scheme (self->chart);
+  letter = remit_scheme_find_typed (scheme, key);
+  if (letter < 0)
+    return FALSE;
+  typed.letter = (guint) letter;
+  for_each_selected (self, NULL, lacks_letter, &typed);
+  text = remit_scheme_display (scheme, (RemitSet) (1u << letter));
+  /* TRANSLATORS: names of steps for undo; %s is a letter such as A */
+  name = g_strdup_printf (typed.remove ? _("Remove %s") : _("Set %s"), text);
+  edit = remit_edit_new (name);
+  for_each_selected (self, edit, type_into, &typed);
+  remit_matrix_apply (self, edit);
+  return TRUE;
+}
+
+/**
+ * remit_matrix_set_letters:
+ * @self: a matrix
+ * @spot: a cell
+ * @set: letters
+ *
+ * Sets all letters of a cell.
+ */
+void
+remit_matrix_set_letters (RemitMatrix *self,
+                          RemitSpot    spot,
+                          RemitSet     set)
+{
+  const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) spot.line);
+  g_autofree char *text = remit_scheme_display (remit_chart_get_scheme (self->chart), set);
+  g_autofree char *name = set != 0 ? g_strdup_printf (_("Set %s"), text) : g_strdup (_("Clear Cell"));
+  RemitEdit *edit;
+
+  if (line == NULL || line->kind != REMIT_LINE_ROW || self->plan == NULL ||
+      remit_plan_get_set (self->plan, line->index, (guint) spot.column) == set)
+    return;
+  edit = remit_edit_new (name);
+  remit_edit_set_cell (edit, self->plan, line->index, (guint) spot.column, set);
+  remit_matrix_apply (self, edit);
+}
+
+static void
+clear_cell (RemitMatrix *self,
+            RemitEdit   *edit,
+            guint        row,
+            guint        role,
+            gpointer     user_data)
+{
+  if (remit_plan_get_set (self->plan, row, role) != 0)
+    remit_edit_set_cell (edit, self->plan, row, role, 0);
+  if (remit_plan_get_cell_note (self->plan, row, role) != NULL)
+    remit_edit_set_cell_note (edit, self->plan, row, role, NULL);
+}
+
+static void
+clear_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  RemitMatrix *self = REMIT_MATRIX (widget);
+  RemitSpot first, last;
+  RemitEdit *edit;
+
+  if (self->plan == NULL || self->cursor.line < 0 || self->cursor.column < 0)
+    return;
+  remit_matrix_get_block (self, &first, &last);
+  edit = remit_edit_new (first.line == last.line && first.column == last.column ? _("Clear Cell") : _("Clear Cells"));
+  for_each_selected (self, edit, clear_cell, NULL);
+  remit_matrix_apply (self, edit);
+}
+
+/* Removing */
+
+static void
+tell_removed (RemitMatrix *self,
+              const char  *what)
+{
+  /* TRANSLATORS: said after something was removed; %s is its title or name */
+  g_autofree char *message = g_strdup_printf (_("Removed “%s”"), what);
+
+  g_signal_emit_by_name (self, "removed", message);
+}
+
+static void
+remove_role (RemitMatrix *self,
+             guint        role)
+{
+  g_autofree char *name = g_strdup (remit_role_get_name (remit_chart_get_role (self->chart, role)));
+  RemitEdit *edit = remit_edit_new (_("Remove Role"));
+
+  remit_edit_remove_role (edit, role);
+  if (remit_matrix_apply (self, edit))
+    tell_removed (self, name);
+}
+
+static void
+remove_section (RemitMatrix *self,
+                guint        section)
+{
+  RemitSection *item = remit_chart_get_section (self->chart, section);
+  g_autofree char *title = g_strdup (remit_section_get_title (item));
+  const guint start = remit_chart_get_section_start (self->chart, section);
+  const guint n_rows = remit_chart_get_section_n_rows (self->chart, section);
+  RemitEdit *edit = remit_edit_new (_("Remove Section"));
+
+  for (guint i = n_rows; i > 0; i--)
+    remit_edit_remove_row (edit, start + i - 1);
+  /* A chart needs a section for its rows: the last one stays, without a title. */
+  if (remit_chart_get_n_sections (self->chart) > 1)
+    remit_edit_remove_section (edit, section);
+  else
+    remit_edit_set_string (edit, item, "title", NULL);
+  if (remit_matrix_apply (self, edit))
+    tell_removed (self, title != NULL ? title : _("Without a title"));
+}
+
+static void
+remove_rows (RemitMatrix *self)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *many = NULL;
+  RemitSpot first, last;
+  RemitEdit *edit;
+  guint n = 0;
+
+  remit_matrix_get_block (self, &first, &last);
+  edit = remit_edit_new (_("Remove Responsibility"));
+  for (int i = last.line; i >= MAX (first.line, 0); i--)
+    {
+      const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) i);
+
+      if (line == NULL || line->kind != REMIT_LINE_ROW)
+        continue;
+      g_free (title);
+      title = g_strdup (remit_responsibility_get_title (remit_chart_get_row (self->chart, line->index)));
+      remit_edit_remove_row (edit, line->index);
+      n++;
+    }
+  if (!remit_matrix_apply (self, edit))
+    return;
+  if (n == 1)
+    tell_removed (self, title);
+  else if (n > 1)
+    {
+      many = g_strdup_printf (ngettext ("Removed %u responsibility", "Removed %u responsibilities", n), n);
+      g_signal_emit_by_name (self, "removed", many);
+    }
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  RemitMatrix *self = REMIT_MATRIX (widget);
+  const RemitLine *line = remit_matrix_get_cursor_line (self);
+
+  if (self->cursor.line < 0 && self->cursor.column < (int) remit_matrix_get_n_columns (self))
+    remove_role (self, (guint) self->cursor.column);
+  else if (line != NULL && line->kind == REMIT_LINE_SECTION)
+    remove_section (self, line->index);
+  else if (line != NULL && line->kind == REMIT_LINE_ROW)
+    remove_rows (self);
+}
+
+static void
+remove_role_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RemitMatrix *self = REMIT_MATRIX (widget);
+
+  if (self->cursor.column >= 0 && self->cursor.column < (int) remit_matrix_get_n_columns (self))
+    remove_role (self, (guint) self->cursor.column);
+}
+
+/* Inserting */
+
+static void
+insert_row (RemitMatrix *self,
+            gboolean     below)
+{
+  const RemitLine *line = remit_matrix_get_cursor_line (self);
+  guint section;
+
+  if (line != NULL && line->kind == REMIT_LINE_ROW)
+    remit_matrix_edit_new_row (self, remit_chart_get_row_section (self->chart, line->index), line->index + (below ? 1 : 0));
+  else if (line != NULL && line->kind == REMIT_LINE_SECTION)
+    {
+      section = line->index;
+      if (remit_matrix_lines_get_folded (self->lines, remit_chart_get_section (self->chart, section)))
+        remit_matrix_toggle_folded (self, section);
+      remit_matrix_edit_new_row (self, section, remit_chart_get_section_start (self->chart, section));
+    }
+  else
+    {
+      remit_matrix_move_to (self, (RemitSpot) { (int) remit_matrix_lines_get_n (self->lines) - 1, -1 }, FALSE, TRUE);
+      remit_matrix_edit_cursor (self, "");
+    }
+}
+
+static void
+insert_row_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  insert_row (REMIT_MATRIX (widget), FALSE);
+}
+
+static void
+insert_row_below_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  insert_row (REMIT_MATRIX (widget), TRUE);
+}
+
+static void
+insert_section_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  RemitMatrix *self = REMIT_MATRIX (widget);
+  const RemitLine *line = remit_matrix_get_cursor_line (self);
+  guint section = remit_chart_get_n_sections (self->chart);
+
+  if (line != NULL && line->kind == REMIT_LINE_SECTION)
+    section = line->index + 1;
+  else if (line != NULL && line->kind == REMIT_LINE_ROW)
+    section = remit_chart_get_row_section (self->chart, line->index) + 1;
+  remit_matrix_edit_new_section (self, section);
+}
+
+static void
+insert_role_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RemitMatrix *self = REMIT_MATRIX (widget);
+
+  remit_matrix_edit_new_role (self, remit_matrix_get_n_columns (self));
+}
+
+static void
+insert_role_beside (RemitMatrix *self,
+                    guint        by)
+{
+  guint position = self->cursor.column >= 0 ? (guint) self->cursor.column + by : 0;
+
+  remit_matrix_edit_new_role (self, MIN (position, remit_matrix_get_n_columns (self)));
+}
+
+static void
+insert_role_before_action (GtkWidget  *widget,
+                           const char *action_name,
+                           GVariant   *parameter)
+{
+  insert_role_beside (REMIT_MATRIX (widget), 0);
+}
+
+static void
+insert_role_after_action (GtkWidget  *widget,
+                          const char *action_name,
+                          GVariant   *parameter)
+{
+  insert_role_beside (REMIT_MATRIX (widget), 1);
+}
+
+/* Moving */
+
+static void
+move_row (RemitMatrix *self,
+          guint        row,
+          int          by)
+{
+  guint section = remit_chart_get_row_section (self->chart, row);
+  const guint start = remit_chart_get_section_start (self->chart, section);
+  const guint end = start + remit_chart_get_section_n_rows (self->chart, section);
+  guint to = row;
+  RemitEdit *edit;
+
+  /* At the edge of a section a row goes over into the next one without passing another row. */
+  if (by < 0 && row == start)
+    {
+      if (section == 0)
+        return;
+      section--;
+    }
+  else if (by > 0 && row + 1 == end)
+    {
+      if (section + 1 == remit_chart_get_n_sections (self->chart))
+        return;
+      section++;
+    }
+  else
+    to = (guint) ((int) row + by);
+  edit = remit_edit_new (_("Move Responsibility"));
+  remit_edit_move_row (edit, row, section, to);
+  remit_matrix_apply (self, edit);
+}
+
+static void
+move_line (RemitMatrix *self,
+           int          by)
+{
+  const RemitLine *line = remit_matrix_get_cursor_line (self);
+  RemitEdit *edit;
+  int to;
+
+  if (line == NULL)
+    return;
+  if (line->kind == REMIT_LINE_ROW)
+    move_row (self, line->index, by);
+  else if (line->kind == REMIT_LINE_SECTION)
+    {
+      to = (int) line->index + by;
+      if (to < 0 || to >= (int) remit_chart_get_n_sections (self->chart))
+        return;
+      edit = remit_edit_new (_("Move Section"));
+      remit_edit_move_section (edit, line->index, (guint) to);
+      remit_matrix_apply (self, edit);
+    }
+}
+
+static void
+move_role (RemitMatrix *self,
+           int          by)
+{
+  int to = self->cursor.column + by;
+  RemitEdit *edit;
+
+  if (self->cursor.column < 0 || self->cursor.column >= (int) remit_matrix_get_n_columns (self) || to < 0 ||
+      to >= (int) remit_matrix_get_n_columns (self))
+    return;
+  edit = remit_edit_new (_("Move Role"));
+  remit_edit_move_role (edit, (guint) self->cursor.column, (guint) to);
+  remit_matrix_apply (self, edit);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  RemitMatrix *self = REMIT_MATRIX (widget);
+  const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  if (g_str_has_suffix (action_name, "up"))
+    move_line (self, -1);
+  else if (g_str_has_suffix (action_name, "down"))
+    move_line (self, 1);
+  else
+    move_role (self, g_str_has_suffix (action_name, "left") != rtl ? -1 : 1);
+  self->reveal = TRUE;
+}
+
+/* The rest */
+
+/**
+ * remit_matrix_toggle_folded:
+ * @self: a matrix
+ * @section: a section
+ *
+ * Folds a section, or unfolds it.
+ */
+void
+remit_matrix_toggle_folded (RemitMatrix *self,
+                            guint        section)
+{
+  RemitSection *item = remit_chart_get_section (self->chart, section);
+  guint line;
+
+  remit_matrix_lines_set_folded (self->lines, item, !remit_matrix_lines_get_folded (self->lines, item));
+  remit_matrix_rebuild (self);
+  /* A cursor that was folded away waits at the heading. */
+  line = remit_matrix_lines_find_section (self->lines, section);
+  if (line != REMIT_NO_POSITION && self->cursor.line >= 0 && remit_matrix_lines_get_folded (self->lines, item))
+    remit_matrix_move_to (self, (RemitSpot) { (int) line, -1 }, FALSE,
+                          gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
+}
+
+static void
+toggle_fold_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RemitMatrix *self = REMIT_MATRIX (widget);
+  const RemitLine *line = remit_matrix_get_cursor_line (self);
+
+  if (line != NULL && line->kind == REMIT_LINE_SECTION)
+    remit_matrix_toggle_folded (self, line->index);
+  else if (line != NULL && line->kind == REMIT_LINE_ROW)
+    remit_matrix_toggle_folded (self, remit_chart_get_row_section (self->chart, line->index));
+}
+
+static void
+rename_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  remit_matrix_edit_cursor (REMIT_MATRIX (widget), NULL);
+}
+
+static void
+rename_role_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  RemitMatrix *self = REMIT_MATRIX (widget);
+
+  if (self->cursor.column < 0 || self->cursor.column >= (int) remit_matrix_get_n_columns (self))
+    return;
+  remit_matrix_move_to (self, (RemitSpot) { -1, self->cursor.column }, FALSE, TRUE);
+  remit_matrix_edit_cursor (self, NULL);
+}
+
+static void
+rename_row_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  RemitMatrix *self = REMIT_MATRIX (widget);
+
+  if (self->cursor.line < 0)
+    return;
+  remit_matrix_move_to (self, (RemitSpot) { self->cursor.line, -1 }, FALSE, TRUE);
+  remit_matrix_edit_cursor (self, NULL);
+}
+
+static void
+open_letters_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  remit_matrix_open_letters (REMIT_MATRIX (widget));
+}
+
+static void
+type_letter_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  remit_matrix_type_letter (REMIT_MATRIX (widget), g_utf8_get_char (g_variant_get_string (parameter, NULL)), FALSE);
+}
+
+/**
+ * remit_matrix_update_actions:
+ * @self: a matrix
+ *
+ * Turns actions on and off by what the cursor stands on.
+ */
+void
+remit_matrix_update_actions (RemitMatrix *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const RemitLine *line = remit_matrix_get_cursor_line (self);
+  const gboolean row = line != NULL && line->kind == REMIT_LINE_ROW;
+  const gboolean section = line != NULL && line->kind == REMIT_LINE_SECTION;
+  const gboolean role =
+    self->cursor.column >= 0 && self->cursor.column < (int) remit_matrix_get_n_columns (self);
+
+  gtk_widget_action_set_enabled (widget, "matrix.clear", row && role && self->plan != NULL);
+  gtk_widget_action_set_enabled (widget, "matrix.open-letters", row && role && self->plan != NULL);
+  gtk_widget_action_set_enabled (widget, "matrix.remove", row || section || role);
+  gtk_widget_action_set_enabled (widget, "matrix.rename-row", row || section);
+  gtk_widget_action_set_enabled (widget, "matrix.rename-role", role);
+  gtk_widget_action_set_enabled (widget, "matrix.remove-role", role);
+  gtk_widget_action_set_enabled (widget, "matrix.move-up", row || section);
+  gtk_widget_action_set_enabled (widget, "matrix.move-down", row || section);
+  gtk_widget_action_set_enabled (widget, "matrix.move-left", role);
+  gtk_widget_action_set_enabled (widget, "matrix.move-right", role);
+}
+
+/**
+ * remit_matrix_install_actions:
+ * @widget_class: the class of the matrix
+ *
+ * Installs all commands of the matrix.
+ */
+void
+remit_matrix_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "matrix.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "matrix.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "matrix.remove-role", NULL, remove_role_action);
+  gtk_widget_class_install_action (widget_class, "matrix.rename", NULL, rename_action);
+  gtk_widget_class_install_action (widget_class, "matrix.rename-row", NULL, rename_row_action);
+  gtk_widget_class_install_action (widget_class, "matrix.rename-role", NULL, rename_role_action);
+  gtk_widget_class_install_action (widget_class, "matrix.insert-row", NULL, insert_row_action);
+  gtk_widget_class_install_action (widget_class, "matrix.insert-row-below", NULL, insert_row_below_action);
+  gtk_widget_class_install_action (widget_class, "matrix.insert-section", NULL, insert_section_action);
+  gtk_widget_class_install_action (widget_class, "matrix.insert-role", NULL, insert_role_action);
+  gtk_widget_class_install_action (widget_class, "matrix.insert-role-before", NULL, insert_role_before_action);
+  gtk_widget_class_install_action (widget_class, "matrix.insert-role-after", NULL, insert_role_after_action);
+  gtk_widget_class_install_action (widget_class, "matrix.move-up", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "matrix.move-down", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "matrix.move-left", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "matrix.move-right", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "matrix.toggle-fold", NULL, toggle_fold_action);
+  gtk_widget_class_install_action (widget_class, "matrix.open-letters", NULL, open_letters_action);
+  gtk_widget_class_install_action (widget_class, "matrix.type-letter", "s", type_letter_action);
+}

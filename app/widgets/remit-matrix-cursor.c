@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include "widgets/remit-matrix-private.h"
+
+/* Where the cursor is and how it moves. It remembers what it stands on, not only where: when rows
+ * and roles come and go around it, it stays with its own. In columns of letters it skips headings,
+ * so that Enter runs down a column; from the line at the end it comes back to its column. */
+
+static int
+get_n_lines (RemitMatrix *self)
+{
+  return (int) remit_matrix_lines_get_n (self->lines);
+}
+
+static RemitLineKind
+get_kind (RemitMatrix *self,
+          int          line)
+{
+  return remit_matrix_lines_get (self->lines, (guint) line)->kind;
+}
+
+static RemitCellPool *
+get_pool (RemitMatrix *self,
+          RemitSpot    spot)
+{
+  if (spot.column < 0)
+    return &self->pools[REMIT_POOL_TITLES];
+  if (spot.line >= 0)
+    return &self->pools[REMIT_POOL_LETTERS];
+  return &self->pools[spot.column == (int) remit_matrix_get_n_columns (self) ? REMIT_POOL_ADD : REMIT_POOL_HEADINGS];
+}
+
+/**
+ * remit_matrix_get_line_item:
+ * @self: a matrix
+ * @line: (nullable): a line
+ *
+ * Gives what a line shows.
+ *
+ * Returns: (nullable) (transfer none): the responsibility or the section, %NULL for what is new
+ */
+gpointer
+remit_matrix_get_line_item (RemitMatrix     *self,
+                            const RemitLine *line)
+{
+  if (line == NULL)
+    return NULL;
+  if (line->kind == REMIT_LINE_ROW)
+    return remit_chart_get_row (self->chart, line->index);
+  return line->kind == REMIT_LINE_SECTION ? remit_chart_get_section (self->chart, line->index) : NULL;
+}
+
+/**
+ * remit_matrix_get_cursor_line:
+ * @self: a matrix
+ *
+ * Gives the line of the cursor.
+ *
+ * Returns: (nullable) (transfer none): the line, %NULL among the headings
+ */
+const RemitLine *
+remit_matrix_get_cursor_line (RemitMatrix *self)
+{
+  return self->cursor.line >= 0 ? remit_matrix_lines_get (self->lines, (guint) self->cursor.line) : NULL;
+}
+
+/**
+ * remit_matrix_has_cursor:
+ * @self: a matrix
+ *
+ * Tells whether there is a place for the cursor.
+ *
+ * Returns: whether there is
+ */
+gboolean
+remit_matrix_has_cursor (RemitMatrix *self)
+{
+  return self->chart != NULL && self->cursor.line < get_n_lines (self);
+}
+
+/**
+ * remit_matrix_get_block:
+ * @self: a matrix
+ * @first: (out): its first place
+ * @last: (out): its last place
+ *
+ * Gives the selected block.
+ */
+void
+remit_matrix_get_block (RemitMatrix *self,
+                        RemitSpot   *first,
+                        RemitSpot   *last)
+{
+  *first = (RemitSpot) { MIN (self->cursor.line, self->anchor.line), MIN (self->cursor.column, self->anchor.column) };
+  *last = (RemitSpot) { MAX (self->cursor.line, self->anchor.line), MAX (self->cursor.column, self->anchor.column) };
+}
+
+static RemitSpot
+clamp_spot (RemitMatrix *self,
+            RemitSpot    spot)
+{
+  const int n_columns = (int) remit_matrix_get_n_columns (self);
+
+  spot.line = CLAMP (spot.line, -1, get_n_lines (self) - 1);
+  spot.column = CLAMP (spot.column, -1, spot.line < 0 ? n_columns : n_columns - 1);
+  if (spot.line < 0 && spot.column < 0)
+    spot.line = 0;
+  if (spot.line >= 0 && get_kind (self, spot.line) != REMIT_LINE_ROW)
+    spot.column = -1;
+  return spot;
+}
+
+static void
+remember (RemitMatrix *self)
+{
+  self->cursor_row = remit_matrix_get_line_item (self, remit_matrix_get_cursor_line (self));
+  self->cursor_role =
+    self->cursor.column >= 0 ? remit_chart_get_role (self->chart, (guint) self->cursor.column) : NULL;
+}
+
+/**
+ * remit_matrix_move_to:
+ * @self: a matrix with a chart
+ * @spot: a place
+ * @extend: whether to select up to it
+ * @focus: whether to take the keyboard focus there
+ *
+ * Moves the cursor, to the nearest place that there is.
+ */
+void
+remit_matrix_move_to (RemitMatrix *self,
+                      RemitSpot    spot,
+                      gboolean     extend,
+                      gboolean     focus)
+{
+  RemitCellPool *pool;
+
+  spot = clamp_spot (self, spot);
+  if (extend && (spot.line < 0) != (self->anchor.line < 0))
+    return;
+  if (spot.line != self->cursor.line || spot.column != self->cursor.column)
+    {
+      pool = get_pool (self, spot);
+      pool->turn = !pool->turn;
+    }
+  self->cursor = spot;
+  if (!extend)
+    self->anchor = spot;
+  remember (self);
+  self->reveal = TRUE;
+  pool = get_pool (self, spot);
+  remit_matrix_present_cell (self, REMIT_MATRIX_CELL (pool->actives[pool->turn]), spot);
+  if (focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  remit_matrix_refresh (self);
+  remit_matrix_update_actions (self);
+  g_signal_emit_by_name (self, "place-changed");
+}
+
+/**
+ * remit_matrix_restore_cursor:
+ * @self: a matrix with a chart, whose lines were just built
+ *
+ * Puts the cursor back on what it stood on; if that has gone, on what is there now.
+ */
+void
+remit_matrix_restore_cursor (RemitMatrix *self)
+{
+  const RemitSpot before = self->cursor;
+  RemitSpot spot = before;
+  guint line = REMIT_NO_POSITION;
+  RemitCellPool *pool;
+
+  /* Compared by address only: what has left the chart may be gone. */
+  for (guint i = 0; self->cursor_row != NULL && i < (guint) get_n_lines (self); i++)
+    if (remit_matrix_get_line_item (self, remit_matrix_lines_get (self->lines, i)) == self->cursor_row)
+      {
+        line = i;
+        break;
+      }
+  if (line != REMIT_NO_POSITION)
+    spot.line = (int) line;
+  for (guint i = 0; self->cursor_role != NULL && i < remit_matrix_get_n_columns (self); i++)
+    if (remit_chart_get_role (self->chart, i) == self->cursor_role)
+      {
+        spot.column = (int) i;
+        break;
+      }
+  self->cursor = clamp_spot (self, spot);
+  if (self->cursor.line != before.line || self->cursor.column != before.column)
+    self->anchor = self->cursor;
+  self->anchor = clamp_spot (self, self->anchor);
+  remember (self);
+  pool = get_pool (self, self->cursor);
+  remit_matrix_present_cell (self, REMIT_MATRIX_CELL (pool->actives[pool->turn]), self->cursor);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && !self->editing)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  remit_matrix_update_actions (self);
+}
+
+static double
+reveal (double value,
+        double page,
+        double frozen,
+        double start,
+        double size)
+{
+  if (start < value + frozen)
+    return start - frozen;
+  if (start + size > value + page)
+    return MIN (start + size - page, start - frozen);
+  return value;
+}
+
+/**
+ * remit_matrix_show_cursor:
+ * @self: a matrix with a chart, whose adjustments are right
+ *
+ * Scrolls so that the cursor is in sight.
+ */
+void
+remit_matrix_show_cursor (RemitMatrix *self)
+{
+  const RemitLine *line = remit_matrix_get_cursor_line (self);
+  GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
+  GtkAdjustment *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
+
+  if (!remit_matrix_has_cursor (self))
+    return;
+  if (down != NULL && line != NULL)
+    gtk_adjustment_set_value (down, reveal (gtk_adjustment_get_value (down), gtk_adjustment_get_page_size (down),
+                                            self->header_height, self->header_height + line->y, line->height));
+  if (across != NULL && self->cursor.column >= 0)
+    gtk_adjustment_set_value (across, reveal (gtk_adjustment_get_value (across), gtk_adjustment_get_page_size (across),
+                                              self->title_width,
+                                              self->title_width + self->cursor.column * self->column_width,
+                                              self->column_width));
+}
+
+/* The next line with letters in a direction; the headings or the last line where there is none. */
+static RemitSpot
+find_row (RemitMatrix *self,
+          RemitSpot    spot,
+          int          by)
+{
+  const int end = get_n_lines (self);
+
+  for (spot.line += by; spot.line >= 0 && spot.line < end; spot.line += by)
+    if (get_kind (self, spot.line) == REMIT_LINE_ROW)
+      return spot;
+  return by < 0 ? (RemitSpot) { -1, spot.column } : (RemitSpot) { end - 1, -1 };
+}
+
+/**
+ * remit_matrix_step:
+ * @self: a matrix with a chart
+ * @lines: how many lines to go down
+ * @columns: how many columns to go on
+ * @extend: whether to select on the way
+ *
+ * Moves the cursor by steps, skipping headings in columns of letters.
+ *
+ * Returns: whether it moved
+ */
+gboolean
+remit_matrix_step (RemitMatrix *self,
+                   int          lines,
+                   int          columns,
+                   gboolean     extend)
+{
+  const RemitSpot before = self->cursor;
+  const int by = lines < 0 ? -1 : 1;
+  RemitSpot spot = before;
+
+  if (before.column >= 0 || (before.line < 0 && lines > 0))
+    for (; lines != 0; lines -= by)
+      {
+        RemitSpot next = find_row (self, spot, by);
+
+        if (extend && (next.line < 0 || get_kind (self, next.line) != REMIT_LINE_ROW))
+          break;
+        spot = next;
+        if (spot.line < 0 || spot.column < 0)
+          break;
+      }
+  else
+    spot.line = MAX (spot.line + lines, 0);
+  if (columns != 0 && (spot.line < 0 || get_kind (self, spot.line) == REMIT_LINE_ROW))
+    spot.column += columns;
+  if (spot.line < 0 && spot.column < 0)
+    spot.column = 0;
+  remit_matrix_move_to (self, spot, extend, gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
+  return self->cursor.line != before.line || self->cursor.column != before.column;
+}
+
+/**
+ * remit_matrix_get_place:
+ * @self: a matrix
+ * @place: (out caller-allocates): the place
+ *
+ * Tells what the cursor stands on.
+ */
+void
+remit_matrix_get_place (RemitMatrix *self,
+                        RemitPlace  *place)
+{
+  const RemitLine *line;
+
+  g_return_if_fail (REMIT_IS_MATRIX (self));
+
+  *place = (RemitPlace) { self->plan, REMIT_NO_POSITION, REMIT_NO_POSITION, REMIT_NO_POSITION };
+  if (!remit_matrix_has_cursor (self))
+    return;
+  line = remit_matrix_get_cursor_line (self);
+  if (line != NULL && line->kind == REMIT_LINE_ROW)
+    place->row = line->index;
+  if (line != NULL && line->kind == REMIT_LINE_SECTION)
+    place->section = line->index;
+  if (self->cursor.column >= 0 && self->cursor.column < (int) remit_matrix_get_n_columns (self))
+    place->role = (guint) self->cursor.column;
+}
+
+static int
+find_line (RemitMatrix      *self,
+           const RemitPlace *place)
+{
+  guint line = REMIT_NO_POSITION;
+
+  if (place->row != REMIT_NO_POSITION && place->row < remit_chart_get_n_rows (self->chart))
+    {
+      guint section = remit_chart_get_row_section (self->chart, place->row);
+
+      line = remit_matrix_lines_find_row (self->lines, place->row);
+      if (line == REMIT_NO_POSITION)
+        {
+          remit_matrix_toggle_folded (self, section);
+          line = remit_matrix_lines_find_row (self->lines, place->row);
+        }
+    }
+  else if (place->section != REMIT_NO_POSITION)
+    line = remit_matrix_lines_find_section (self->lines, place->section);
+  else if (place->row != REMIT_NO_POSITION)
+    line = (guint) get_n_lines (self) - 1;
+  return line != REMIT_NO_POSITION ? (int) line : self->cursor.line;
+}
+
+/**
+ * remit_matrix_go_to:
+ * @self: a matrix
+ * @place: a place of its chart; of its plan, if of one
+ * @focus: whether to take the keyboard focus there
+ *
+ * Moves the cursor to a place, and unfolds and scrolls so that it is in sight. A place without a
+ * row is the heading of its role.
+ */
+void
+remit_matrix_go_to (RemitMatrix      *self,
+                    const RemitPlace *place,
+                    gboolean          focus)
+{
+  RemitSpot spot;
+
+  g_return_if_fail (REMIT_IS_MATRIX (self));
+  g_return_if_fail (place != NULL);
+
+  if (self->chart == NULL)
+    return;
+  spot = (RemitSpot) { find_line (self, place), place->role != REMIT_NO_POSITION ? (int) place->role : -1 };
+  if (place->row == REMIT_NO_POSITION && place->section == REMIT_NO_POSITION)
+    {
+      if (place->role == REMIT_NO_POSITION)
+        spot = self->cursor;
+      else
+        spot.line = -1;
+    }
+  remit_matrix_move_to (self, spot, FALSE, focus);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/remit-letter-popover.h"
+#include "widgets/remit-matrix-private.h"
+
+/* What comes up over the matrix: the menu of a cell, a title or a heading, and the letters of a
+ * cell with its note. */
+
+typedef struct
+{
+  const char *label; /* NULL begins another group */
+  const char *action;
+} Item;
+
+static const Item cell_items[] = {
+  { N_("Letters and Note…"), "matrix.open-letters" },
+  { N_("Clear"), "matrix.clear" },
+};
+
+static const Item row_items[] = {
+  { N_("Rename Responsibility"), "matrix.rename-row" },
+  { N_("Insert Responsibility Above"), "matrix.insert-row" },
+  { N_("Insert Responsibility Below"), "matrix.insert-row-below" },
+  { N_("New Section After This One"), "matrix.insert-section" },
+  { NULL, NULL },
+  { N_("Move Up"), "matrix.move-up" },
+  { N_("Move Down"), "matrix.move-down" },
+  { NULL, NULL },
+  { N_("Remove Responsibility"), "matrix.remove" },
+};
+
+static const Item section_items[] = {
+  { N_("Rename Section"), "matrix.rename-row" },
+  { N_("Add Responsibility"), "matrix.insert-row-below" },
+  { N_("New Section After This One"), "matrix.insert-section" },
+  { N_("Fold or Unfold"), "matrix.toggle-fold" },
+  { NULL, NULL },
+  { N_("Move Up"), "matrix.move-up" },
+  { N_("Move Down"), "matrix.move-down" },
+  { NULL, NULL },
+  { N_("Remove Section and Its Responsibilities"), "matrix.remove" },
+};
+
+static const Item role_items[] = {
+  { N_("Rename Role"), "matrix.rename-role" },
+  { N_("Insert Role Before"), "matrix.insert-role-before" },
+  { N_("Insert Role After"), "matrix.insert-role-after" },
+  { NULL, NULL },
+  { N_("Move Left"), "matrix.move-left" },
+  { N_("Move Right"), "matrix.move-right" },
+  { NULL, NULL },
+  { N_("Remove Role"), "matrix.remove-role" },
+};
+
+static const Item new_items[] = {
+  { N_("New Responsibility"), "matrix.insert-row-below" },
+  { N_("New Section"), "matrix.insert-section" },
+  { N_("New Role"), "matrix.insert-role" },
+};
+
+static void
+add_items (GMenu      *menu,
+           const Item *items,
+           guint       n_items)
+{
+  g_autoptr (GMenu) group = g_menu_new ();
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (items[i].label != NULL)
+        {
+          g_menu_append (group, _(items[i].label), items[i].action);
+          continue;
+        }
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (group));
+      g_object_unref (group);
+      group = g_menu_new ();
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (group));
+}
+
+#define ADD_ITEMS(menu, items) add_items (menu, items, G_N_ELEMENTS (items))
+
+static GMenu *
+make_menu (RemitMatrix     *self,
+           RemitSpot        spot,
+           const RemitLine *line)
+{
+  GMenu *menu = g_menu_new ();
+
+  if (line == NULL && spot.column < (int) remit_matrix_get_n_columns (self))
+    ADD_ITEMS (menu, role_items);
+  else if (line != NULL && line->kind == REMIT_LINE_SECTION)
+    ADD_ITEMS (menu, section_items);
+  else if (line != NULL && line->kind == REMIT_LINE_ROW)
+    {
+      if (spot.column >= 0)
+        ADD_ITEMS (menu, cell_items);
+      ADD_ITEMS (menu, row_items);
+    }
+  else
+    ADD_ITEMS (menu, new_items);
+  return menu;
+}
+
+static void
+closed_cb (RemitMatrix *self)
+{
+  /* Where the menu's command moves the focus is the command's to say. */
+  if (!self->editing)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * remit_matrix_open_menu:
+ * @self: a matrix
+ * @spot: what the menu is for; the cursor is there
+ * @at: what it points at, in the widget's coordinates
+ *
+ * Opens the menu of a place.
+ */
+void
+remit_matrix_open_menu (RemitMatrix        *self,
+                        RemitSpot           spot,
+                        const GdkRectangle *at)
+{
+  const RemitLine *line = spot.line >= 0 ? remit_matrix_lines_get (self->lines, (guint) spot.line) : NULL;
+  g_autoptr (GMenu) menu = make_menu (self, spot, line);
+
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+    }
+  else
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+set_changed_cb (RemitMatrix *self,
+                guint        set)
+{
+  remit_matrix_set_letters (self, self->popover_spot, (RemitSet) set);
+}
+
+static void
+note_changed_cb (RemitMatrix *self,
+                 const char  *note)
+{
+  const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) self->popover_spot.line);
+  RemitEdit *edit;
+
+  if (line == NULL || line->kind != REMIT_LINE_ROW || self->plan == NULL)
+    return;
+  edit = remit_edit_new (_("Change Note"));
+  remit_edit_set_cell_note (edit, self->plan, line->index, (guint) self->popover_spot.column, note);
+  remit_matrix_apply (self, edit);
+}
+
+static void
+make_popover (RemitMatrix *self)
+{
+  self->popover = remit_letter_popover_new ();
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_object (self->popover, "set-changed", G_CALLBACK (set_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "note-changed", G_CALLBACK (note_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * remit_matrix_open_letters:
+ * @self: a matrix
+ *
+ * Opens the letters and the note of the cell at the cursor.
+ */
+void
+remit_matrix_open_letters (RemitMatrix *self)
+{
+  const RemitLine *line = remit_matrix_get_cursor_line (self);
+  const guint role = (guint) self->cursor.column;
+  g_autofree char *title = NULL;
+  GdkRectangle area;
+
+  if (line == NULL || line->kind != REMIT_LINE_ROW || self->cursor.column < 0 || self->plan == NULL ||
+      !remit_matrix_get_area (self, self->cursor, &area))
+    return;
+  if (self->popover == NULL)
+    make_popover (self);
+  self->popover_spot = self->cursor;
+  /* TRANSLATORS: what a cell is of: role, then responsibility */
+  title = g_strdup_printf (_("%s: %s"), remit_role_get_name (remit_chart_get_role (self->chart, role)),
+                           remit_responsibility_get_title (remit_chart_get_row (self->chart, line->index)));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
+  remit_letter_popover_show (REMIT_LETTER_POPOVER (self->popover), remit_chart_get_scheme (self->chart), title,
+                             remit_plan_get_set (self->plan, line->index, role),
+                             remit_plan_get_cell_note (self->plan, line->index, role));
+}

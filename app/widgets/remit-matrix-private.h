@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "widgets/remit-matrix.h"
+
+#include "widgets/remit-matrix-cell.h"
+#include "widgets/remit-matrix-lines.h"
+#include "widgets/remit-pills.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the matrix share: remit-matrix.c places and draws, -cursor.c moves the cursor,
+ * -keys.c turns keys and clicks into moves and edits, -actions.c edits, -editor.c has the entry for
+ * titles, -menu.c the menus. */
+
+/**
+ * RemitSpot:
+ * @line: a line, -1 for the headings
+ * @column: a role, -1 for the first column; the number of roles for the "+"
+ *
+ * A place in the matrix as it is seen.
+ */
+typedef struct
+{
+  int line;
+  int column;
+} RemitSpot;
+
+/**
+ * RemitCellPool:
+ * @kind: what its cells show
+ * @cells: the cells that scroll, by slot
+ * @actives: two cells that take the keyboard focus in turn, so that assistive technology hears of every move
+ * @turn: which of them is the current one
+ * @n_lines: how many slots there are down
+ * @n_columns: how many slots there are across
+ *
+ * The cells of one part of the matrix. A line l stands in slot l modulo @n_lines, likewise across:
+ * scrolling by one line binds one line of cells anew.
+ */
+typedef struct
+{
+  RemitCellKind kind;
+  GPtrArray *cells;
+  GtkWidget *actives[2];
+  guint turn;
+  guint n_lines;
+  guint n_columns;
+} RemitCellPool;
+
+typedef enum
+{
+  REMIT_POOL_LETTERS,
+  REMIT_POOL_TITLES,
+  REMIT_POOL_HEADINGS,
+  REMIT_POOL_ADD,
+  REMIT_N_POOLS,
+} RemitPool;
+
+struct _RemitMatrix
+{
+  GtkWidget parent_instance;
+
+  RemitHistory *history;
+  RemitChart *chart; /* the history's */
+  RemitChecks *checks;
+  RemitPlan *plan; /* the checks' */
+
+  RemitMatrixLines *lines;
+  RemitMatrixStyle style;
+  GHashTable *heights; /* of rows that may need more than one line of text: from responsibility to pixels */
+
+  GtkAdjustment *adjustments[2];
+  guint scroll_policies[2];
+  gboolean lines_stale;
+  gboolean configuring;
+
+  int title_width;
+  int column_width;
+  int add_width;
+  int header_height;
+  int row_height;
+  int section_height;
+  int char_width;
+
+  RemitCellPool pools[REMIT_N_POOLS];
+  GtkWidget *corner;
+  guint describe_id;
+
+  RemitSpot cursor;
+  RemitSpot anchor;
+  gboolean reveal;
+  gpointer cursor_row;    /* the responsibility or section of the cursor, not owned; to find it again */
+  gpointer cursor_role;   /* its role, likewise */
+
+  GtkWidget *editor;
+  RemitSpot editor_spot;
+  gpointer editor_target; /* what is renamed; NULL for what is new */
+  guint editor_position;  /* of a new role */
+  gboolean editor_adds_role;
+  gboolean editing;
+
+  GtkWidget *popover;
+  RemitSpot popover_spot;
+  GtkWidget *menu;
+  RemitSpot pressed;
+};
+
+/* remit-matrix.c */
+guint    remit_matrix_get_n_columns (RemitMatrix       *self);
+void     remit_matrix_rebuild       (RemitMatrix       *self);
+void     remit_matrix_refresh       (RemitMatrix       *self);
+gboolean remit_matrix_get_area      (RemitMatrix       *self,
+                                     RemitSpot          spot,
+                                     GdkRectangle      *area);
+gboolean remit_matrix_find_spot     (RemitMatrix       *self,
+                                     double             x,
+                                     double             y,
+                                     RemitSpot         *spot);
+
+void     remit_matrix_present_cell  (RemitMatrix       *self,
+                                     RemitMatrixCell   *cell,
+                                     RemitSpot          spot);
+
+/* remit-matrix-cursor.c */
+void     remit_matrix_move_to       (RemitMatrix       *self,
+                                     RemitSpot          spot,
+                                     gboolean           extend,
+                                     gboolean           focus);
+void     remit_matrix_restore_cursor (RemitMatrix      *self);
+void     remit_matrix_show_cursor   (RemitMatrix       *self);
+gboolean remit_matrix_has_cursor    (RemitMatrix       *self);
+void     remit_matrix_get_block     (RemitMatrix       *self,
+                                     RemitSpot         *first,
+                                     RemitSpot         *last);
+gboolean remit_matrix_step          (RemitMatrix       *self,
+                                     int                lines,
+                                     int                columns,
+                                     gboolean           extend);
+const RemitLine *remit_matrix_get_cursor_line (RemitMatrix *self);
+gpointer remit_matrix_get_line_item (RemitMatrix       *self,
+                                     const RemitLine   *line);
+
+/* remit-matrix-actions.c */
+gboolean remit_matrix_apply         (RemitMatrix       *self,
+                                     RemitEdit         *edit);
+gboolean remit_matrix_type_letter   (RemitMatrix       *self,
+                                     gunichar           key,
+                                     gboolean           join);
+void     remit_matrix_set_letters   (RemitMatrix       *self,
+                                     RemitSpot          spot,
+                                     RemitSet           set);
+void     remit_matrix_install_actions (GtkWidgetClass  *widget_class);
+void     remit_matrix_update_actions (RemitMatrix      *self);
+void     remit_matrix_toggle_folded (RemitMatrix       *self,
+                                     guint              section);
+
+/* remit-matrix-editor.c */
+void     remit_matrix_init_editor   (RemitMatrix       *self);
+gboolean remit_matrix_edit_cursor   (RemitMatrix       *self,
+                                     const char        *text);
+void     remit_matrix_edit_new_row  (RemitMatrix       *self,
+                                     guint              section,
+                                     guint              row);
+void     remit_matrix_edit_new_section (RemitMatrix    *self,
+                                     guint              section);
+void     remit_matrix_edit_new_role (RemitMatrix       *self,
+                                     guint              position);
+gboolean remit_matrix_end_edit      (RemitMatrix       *self,
+                                     gboolean           commit);
+
+/* remit-matrix-keys.c */
+void     remit_matrix_init_input    (RemitMatrix       *self);
+
+/* remit-matrix-menu.c */
+void     remit_matrix_open_menu     (RemitMatrix       *self,
+                                     RemitSpot          spot,
+                                     const GdkRectangle *at);
+void     remit_matrix_open_letters  (RemitMatrix       *self);
+
+G_END_DECLS
