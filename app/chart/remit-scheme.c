@@ -432,6 +432,38 @@ remit_scheme_parse (const RemitScheme *self,
 }
 
 /**
+ * remit_scheme_type_letter:
+ * @self: a scheme
+ * @set: what a cell has
+ * @letter: the place in the scheme of a letter that is typed there
+ * @join: whether it shall stand beside any letter
+ *
+ * Tells what a cell has after a letter was typed: the letter replaces what is there, but those
+ * that decide and those that do stand together; a letter that is there already goes.
+ *
+ * Returns: the letters
+ */
+RemitSet
+remit_scheme_type_letter (const RemitScheme *self,
+                          RemitSet           set,
+                          guint              letter,
+                          gboolean           join)
+{
+  const RemitSet bit = (RemitSet) (1u << letter);
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (letter < self->n_letters, 0);
+
+  if (set & bit)
+    return (RemitSet) (set & ~(guint) bit);
+  if (join)
+    return set | bit;
+  if (bit & remit_scheme_get_holds (self))
+    return (RemitSet) ((set & remit_scheme_get_holds (self)) | bit);
+  return bit;
+}
+
+/**
  * remit_kind_to_nick:
  * @kind: a kind
  *

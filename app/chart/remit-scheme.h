@@ -107,6 +107,11 @@ gboolean           remit_scheme_parse        (const RemitScheme *self,
                                               RemitSet          *set,
                                               gunichar          *bad);
 
+RemitSet           remit_scheme_type_letter  (const RemitScheme *self,
+                                              RemitSet           set,
+                                              guint              letter,
+                                              gboolean           join);
+
 const char        *remit_kind_to_nick        (RemitKind          kind);
 gboolean           remit_kind_from_nick      (const char        *nick,
                                               RemitKind         *kind);
