@@ -27,11 +27,7 @@ static RemitCellPool *
 get_pool (RemitMatrix *self,
           RemitSpot    spot)
 {
-  if (spot.column < 0)
-    return &self->pools[REMIT_POOL_TITLES];
-  if (spot.line >= 0)
-    return &self->pools[REMIT_POOL_LETTERS];
-  return &self->pools[spot.column == (int) remit_matrix_get_n_columns (self) ? REMIT_POOL_ADD : REMIT_POOL_HEADINGS];
+  return &self->pools[remit_matrix_get_spot_pool (self, spot)];
 }
 
 /**
@@ -295,6 +291,36 @@ remit_matrix_step (RemitMatrix *self,
     spot.column = 0;
   remit_matrix_move_to (self, spot, extend, gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
   return self->cursor.line != before.line || self->cursor.column != before.column;
+}
+
+/**
+ * remit_matrix_get_first_row_line:
+ * @self: a matrix with a chart
+ *
+ * Finds the first responsibility in sight.
+ *
+ * Returns: its line; the last line where there is none
+ */
+int
+remit_matrix_get_first_row_line (RemitMatrix *self)
+{
+  int line = 0;
+
+  while (line + 1 < get_n_lines (self) && get_kind (self, line) != REMIT_LINE_ROW)
+    line++;
+  return line;
+}
+
+/**
+ * remit_matrix_go_to_first:
+ * @self: a matrix with a chart
+ *
+ * Moves the cursor to where filling in begins.
+ */
+void
+remit_matrix_go_to_first (RemitMatrix *self)
+{
+  remit_matrix_move_to (self, (RemitSpot) { remit_matrix_get_first_row_line (self), 0 }, FALSE, FALSE);
 }
 
 /**

@@ -65,17 +65,6 @@ get_last_row_line (RemitMatrix *self)
   return line;
 }
 
-static int
-get_first_row_line (RemitMatrix *self)
-{
-  const int n = (int) remit_matrix_lines_get_n (self->lines);
-  int line = 0;
-
-  while (line + 1 < n && remit_matrix_lines_get (self->lines, (guint) line)->kind != REMIT_LINE_ROW)
-    line++;
-  return line;
-}
-
 static gboolean
 jump (RemitMatrix *self,
       int          line,
@@ -129,7 +118,7 @@ move_far (RemitMatrix *self,
   switch (keyval)
     {
     case GDK_KEY_Up:
-      return jump (self, get_first_row_line (self), cursor.column, extend);
+      return jump (self, remit_matrix_get_first_row_line (self), cursor.column, extend);
     case GDK_KEY_Down:
       return jump (self, get_last_row_line (self), cursor.column, extend);
     case GDK_KEY_Left:
@@ -137,7 +126,7 @@ move_far (RemitMatrix *self,
     case GDK_KEY_Right:
       return jump (self, cursor.line, get_last_column (self), extend);
     case GDK_KEY_Home:
-      return jump (self, get_first_row_line (self), MIN (0, get_last_column (self)), extend);
+      return jump (self, remit_matrix_get_first_row_line (self), MIN (0, get_last_column (self)), extend);
     case GDK_KEY_End:
       return jump (self, get_last_row_line (self), get_last_column (self), extend);
     default:

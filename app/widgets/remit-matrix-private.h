@@ -9,9 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* What the files of the matrix share: remit-matrix.c places and draws, -cursor.c moves the cursor,
- * -keys.c turns keys and clicks into moves and edits, -actions.c edits, -editor.c has the entry for
- * titles, -menu.c the menus. */
+/* What the files of the matrix share: remit-matrix.c is the widget and hears the chart, -layout.c
+ * places, -cells.c says what each place shows, -draw.c draws, -cursor.c moves the cursor, -keys.c
+ * turns keys and clicks into moves and edits, -actions.c edits, -editor.c has the entry for titles,
+ * -menu.c what comes up over the matrix. */
 
 /**
  * RemitSpot:
@@ -82,6 +83,7 @@ struct _RemitMatrix
   int row_height;
   int section_height;
   int char_width;
+  int word_width; /* of the widest word in a name; 0 when not measured */
 
   RemitCellPool pools[REMIT_N_POOLS];
   GtkWidget *corner;
@@ -110,6 +112,20 @@ struct _RemitMatrix
 guint    remit_matrix_get_n_columns (RemitMatrix       *self);
 void     remit_matrix_rebuild       (RemitMatrix       *self);
 void     remit_matrix_refresh       (RemitMatrix       *self);
+
+/* remit-matrix-layout.c */
+int      remit_matrix_get_scroll    (RemitMatrix       *self,
+                                     GtkOrientation     orientation);
+int      remit_matrix_mirror        (RemitMatrix       *self,
+                                     int                x,
+                                     int                width);
+void     remit_matrix_size_columns  (RemitMatrix       *self,
+                                     int                width);
+void     remit_matrix_update_lines  (RemitMatrix       *self);
+void     remit_matrix_update_style  (RemitMatrix       *self);
+void     remit_matrix_set_adjustment (RemitMatrix      *self,
+                                     GtkOrientation     orientation,
+                                     GtkAdjustment     *adjustment);
 gboolean remit_matrix_get_area      (RemitMatrix       *self,
                                      RemitSpot          spot,
                                      GdkRectangle      *area);
@@ -117,10 +133,24 @@ gboolean remit_matrix_find_spot     (RemitMatrix       *self,
                                      double             x,
                                      double             y,
                                      RemitSpot         *spot);
+RemitPool remit_matrix_get_spot_pool (RemitMatrix      *self,
+                                     RemitSpot          spot);
+void     remit_matrix_allocate      (RemitMatrix       *self,
+                                     int                width,
+                                     int                height);
 
+/* remit-matrix-cells.c */
+void     remit_matrix_bind_cell     (RemitMatrix       *self,
+                                     RemitMatrixCell   *cell,
+                                     RemitSpot          spot);
 void     remit_matrix_present_cell  (RemitMatrix       *self,
                                      RemitMatrixCell   *cell,
                                      RemitSpot          spot);
+void     remit_matrix_describe_soon (RemitMatrix       *self);
+
+/* remit-matrix-draw.c */
+void     remit_matrix_draw          (RemitMatrix       *self,
+                                     GtkSnapshot       *snapshot);
 
 /* remit-matrix-cursor.c */
 void     remit_matrix_move_to       (RemitMatrix       *self,
@@ -137,6 +167,8 @@ gboolean remit_matrix_step          (RemitMatrix       *self,
                                      int                lines,
                                      int                columns,
                                      gboolean           extend);
+int      remit_matrix_get_first_row_line (RemitMatrix  *self);
+void     remit_matrix_go_to_first   (RemitMatrix       *self);
 const RemitLine *remit_matrix_get_cursor_line (RemitMatrix *self);
 gpointer remit_matrix_get_line_item (RemitMatrix       *self,
                                      const RemitLine   *line);

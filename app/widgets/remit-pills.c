@@ -97,7 +97,7 @@ remit_pills_set_up (RemitPills         *self,
   pango_font_metrics_unref (metrics);
   font = pango_font_description_copy (pango_context_get_font_description (self->context));
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_font_description_set_size (font, (int) (pango_font_description_get_size (font) * .9));
+  pango_font_description_set_size (font, (int) (pango_font_description_get_size (font) * .85));
   pango_context_set_font_description (self->context, font);
   pango_font_description_free (font);
   if (self->scheme != scheme)
@@ -111,7 +111,7 @@ remit_pills_set_up (RemitPills         *self,
 static float
 get_pill_height (const RemitPills *self)
 {
-  return roundf (self->unit * 1.3f);
+  return roundf (self->unit * 1.4f);
 }
 
 static void
@@ -209,7 +209,7 @@ draw (RemitPills *self,
       RemitSet    set)
 {
   const RemitSet holds = remit_scheme_get_holds (self->scheme);
-  const float single = roundf (self->unit * 1.65f), half = roundf (self->unit * 1.12f), gap = 3.f;
+  const float single = roundf (self->unit * 1.75f), half = roundf (self->unit * 1.2f), gap = 3.f;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   guint8 letters[REMIT_SCHEME_MAX_LETTERS];
   Drawing *drawing = g_new0 (Drawing, 1);

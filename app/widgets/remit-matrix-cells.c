@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/remit-matrix-private.h"
+
+/* What each place of the matrix shows, and its words for assistive technology, which are made when
+ * there is time for it, or at once for a cell that takes the keyboard focus. */
+
+static void
+bind_letters (RemitMatrix      *self,
+              RemitSpot         spot,
+              RemitCellContent *content)
+{
+  const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) spot.line);
+
+  if (line == NULL || line->kind != REMIT_LINE_ROW || self->plan == NULL)
+    return;
+  content->set = remit_plan_get_set (self->plan, line->index, (guint) spot.column);
+  content->has_note = remit_plan_get_cell_note (self->plan, line->index, (guint) spot.column) != NULL;
+  content->severity = remit_checks_get_cell_severity (self->checks, line->index, (guint) spot.column);
+}
+
+static const char *
+get_section_text (RemitMatrix *self,
+                  guint        section,
+                  gboolean     folded,
+                  GString     *buffer)
+{
+  const char *title = remit_section_get_title (remit_chart_get_section (self->chart, section));
+  const char *arrow = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? "◂" : "▸";
+
+  /* TRANSLATORS: stands for the title of a section that has none */
+  g_string_printf (buffer, "%s %s", folded ? arrow : "▾", title != NULL ? title : _("Without a title"));
+  if (folded)
+    g_string_append_printf (buffer, " (%u)", remit_chart_get_section_n_rows (self->chart, section));
+  return buffer->str;
+}
+
+static void
+bind_title (RemitMatrix      *self,
+            RemitSpot         spot,
+            RemitCellContent *content,
+            GString          *buffer)
+{
+  const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) spot.line);
+
+  if (line == NULL)
+    return;
+  content->line_kind = line->kind;
+  switch (line->kind)
+    {
+    case REMIT_LINE_SECTION:
+      content->folded = remit_matrix_lines_get_folded (self->lines, remit_chart_get_section (self->chart, line->index));
+      content->text = get_section_text (self, line->index, content->folded, buffer);
+      break;
+    case REMIT_LINE_ROW:
+      content->text = remit_responsibility_get_title (remit_chart_get_row (self->chart, line->index));
+      if (self->checks != NULL)
+        content->severity = remit_checks_get_row_severity (self->checks, line->index);
+      break;
+    case REMIT_LINE_LAST:
+      /* TRANSLATORS: stands in the line after the last one; who types there adds a responsibility */
+      content->text = _("Type the next responsibility…");
+      break;
+    case REMIT_LINE_NEW_ROW:
+    case REMIT_LINE_NEW_SECTION:
+    default:
+      break;
+    }
+}
+
+static void
+add_load (RemitMatrix *self,
+          RemitKind    kind,
+          guint        count,
+          GString     *buffer)
+{
+  RemitScheme *scheme = remit_chart_get_scheme (self->chart);
+
+  if (count == 0)
+    return;
+  for (guint i = 0; i < remit_scheme_get_n_letters (scheme); i++)
+    {
+      const RemitLetter *letter = remit_scheme_get_letter (scheme, i);
+
+      if (letter->kind != kind)
+        continue;
+      g_string_append_printf (buffer, "%s%u ", buffer->len > 0 ? " · " : "", count);
+      g_string_append_unichar (buffer, letter->key);
+      return;
+    }
+}
+
+static void
+bind_heading (RemitMatrix      *self,
+              RemitSpot         spot,
+              RemitCellContent *content,
+              GString          *buffer)
+{
+  const RemitRoleTally *tally;
+  float rows;
+
+  content->text = remit_role_get_name (remit_chart_get_role (self->chart, (guint) spot.column));
+  content->detail = "–";
+  if (self->checks == NULL || remit_plan_get_sort (self->plan) == REMIT_SORT_VOICE)
+    return;
+  tally = remit_checks_get_role_tally (self->checks, (guint) spot.column);
+  add_load (self, REMIT_KIND_DECIDES, tally->n_decides, buffer);
+  add_load (self, REMIT_KIND_DOES, tally->n_does, buffer);
+  if (buffer->len > 0)
+    content->detail = buffer->str;
+  rows = (float) MAX (remit_checks_get_n_filled (self->checks), 1u);
+  content->bars[0] = (float) tally->n_decides / rows;
+  content->bars[1] = (float) tally->n_does / rows;
+}
+
+/**
+ * remit_matrix_bind_cell:
+ * @self: a matrix with a chart
+ * @cell: a cell of the kind that the place has
+ * @spot: a place
+ *
+ * Lets a cell show a place.
+ */
+void
+remit_matrix_bind_cell (RemitMatrix     *self,
+                        RemitMatrixCell *cell,
+                        RemitSpot        spot)
+{
+  g_autoptr (GString) buffer = NULL;
+  RemitCellContent content = { .line = spot.line < 0 ? REMIT_NO_POSITION : (guint) spot.line,
+                               .column = spot.column < 0 ? REMIT_NO_POSITION : (guint) spot.column,
+                               .line_kind = REMIT_LINE_ROW };
+
+  switch (remit_matrix_cell_get_kind (cell))
+    {
+    case REMIT_CELL_LETTERS:
+      bind_letters (self, spot, &content);
+      break;
+    case REMIT_CELL_TITLE:
+      buffer = g_string_new (NULL);
+      bind_title (self, spot, &content, buffer);
+      break;
+    case REMIT_CELL_HEADING:
+      buffer = g_string_new (NULL);
+      bind_heading (self, spot, &content, buffer);
+      break;
+    case REMIT_CELL_CORNER:
+      content.text = _("Responsibility");
+      break;
+    case REMIT_CELL_ADD:
+    default:
+      break;
+    }
+  remit_matrix_cell_bind (cell, &content);
+}
+
+/* Words for assistive technology, given when there is time for it. */
+
+static char *
+describe_letters (RemitMatrix *self,
+                  guint        row,
+                  guint        role)
+{
+  g_autofree char *letters =
+    remit_scheme_speak (remit_chart_get_scheme (self->chart), remit_plan_get_set (self->plan, row, role));
+  const char *note = remit_plan_get_cell_note (self->plan, row, role);
+  const char *title = remit_responsibility_get_title (remit_chart_get_row (self->chart, row));
+  const char *name = remit_role_get_name (remit_chart_get_role (self->chart, role));
+
+  if (note != NULL)
+    /* TRANSLATORS: a cell in words: responsibility, role: letters. Note: text */
+    return g_strdup_printf (_("%s, %s: %s. Note: %s"), title, name, letters, note);
+  /* TRANSLATORS: a cell in words: responsibility, role: letters */
+  return g_strdup_printf (_("%s, %s: %s"), title, name, letters);
+}
+
+static char *
+describe_line (RemitMatrix     *self,
+               const RemitLine *line)
+{
+  const char *title;
+
+  switch (line->kind)
+    {
+    case REMIT_LINE_SECTION:
+      title = remit_section_get_title (remit_chart_get_section (self->chart, line->index));
+      /* TRANSLATORS: the heading of a section, in words */
+      return g_strdup_printf (_("Section %s"), title != NULL ? title : _("Without a title"));
+    case REMIT_LINE_ROW:
+      return g_strdup (remit_responsibility_get_title (remit_chart_get_row (self->chart, line->index)));
+    case REMIT_LINE_LAST:
+      return g_strdup (_("Next responsibility"));
+    case REMIT_LINE_NEW_ROW:
+    case REMIT_LINE_NEW_SECTION:
+    default:
+      return g_strdup ("");
+    }
+}
+
+static char *
+describe_cell (RemitMatrix     *self,
+               RemitMatrixCell *cell)
+{
+  const RemitCellContent *content = remit_matrix_cell_get_content (cell);
+  const RemitLine *line = remit_matrix_lines_get (self->lines, content->line);
+  const char *name;
+
+  switch (remit_matrix_cell_get_kind (cell))
+    {
+    case REMIT_CELL_LETTERS:
+      return line != NULL && line->kind == REMIT_LINE_ROW && self->plan != NULL
+               ? describe_letters (self, line->index, content->column)
+               : g_strdup ("");
+    case REMIT_CELL_TITLE:
+      return line != NULL ? describe_line (self, line) : g_strdup ("");
+    case REMIT_CELL_HEADING:
+      name = remit_role_get_name (remit_chart_get_role (self->chart, content->column));
+      /* TRANSLATORS: the heading of a role in words: its name, and how much it decides and does: "8 A · 5 R" */
+      return g_strdup_printf (_("%s, %s"), name, content->detail);
+    case REMIT_CELL_ADD:
+      return g_strdup (_("Add a role"));
+    case REMIT_CELL_CORNER:
+    default:
+      return g_strdup (_("Responsibility"));
+    }
+}
+
+static void
+append_findings (RemitMatrix     *self,
+                 const RemitLine *line,
+                 GString         *text)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (self->checks == NULL || line == NULL || line->kind != REMIT_LINE_ROW ||
+      remit_checks_get_row_severity (self->checks, line->index) == REMIT_SEVERITY_OFF)
+    return;
+  findings = remit_checks_list_row (self->checks, line->index);
+  for (guint i = 0; i < findings->len; i++)
+    if (!remit_finding_get_accepted (g_ptr_array_index (findings, i)))
+      {
+        g_autofree char *message = remit_finding_dup_message (g_ptr_array_index (findings, i));
+
+        g_string_append_printf (text, ". %s", message);
+      }
+}
+
+static void
+describe (RemitMatrix     *self,
+          RemitMatrixCell *cell)
+{
+  const RemitCellContent *content = remit_matrix_cell_get_content (cell);
+  g_autofree char *label = describe_cell (self, cell);
+  g_autoptr (GString) text = g_string_new (NULL);
+  int row = content->line == REMIT_NO_POSITION ? 1 : (int) content->line + 2;
+  int column = content->column == REMIT_NO_POSITION ? 1 : (int) content->column + 2;
+
+  /* TRANSLATORS: where a cell stands in the chart */
+  g_string_printf (text, _("Row %d, column %d"), row, column);
+  append_findings (self, remit_matrix_lines_get (self->lines, content->line), text);
+  remit_matrix_cell_describe (cell, label, text->str, row, column);
+}
+
+/**
+ * remit_matrix_present_cell:
+ * @self: a matrix with a chart
+ * @cell: a cell
+ * @spot: a place
+ *
+ * Binds a cell to a place and names it to assistive technology at once, as it is about to take the
+ * keyboard focus.
+ */
+void
+remit_matrix_present_cell (RemitMatrix     *self,
+                           RemitMatrixCell *cell,
+                           RemitSpot        spot)
+{
+  remit_matrix_bind_cell (self, cell, spot);
+  if (remit_matrix_cell_get_stale (cell))
+    describe (self, cell);
+}
+
+static void
+describe_if_stale (RemitMatrix *self,
+                   GtkWidget   *cell)
+{
+  if (gtk_widget_get_child_visible (cell) && remit_matrix_cell_get_stale (REMIT_MATRIX_CELL (cell)))
+    describe (self, REMIT_MATRIX_CELL (cell));
+}
+
+static gboolean
+describe_cb (gpointer user_data)
+{
+  RemitMatrix *self = user_data;
+
+  self->describe_id = 0;
+  if (self->chart == NULL)
+    return G_SOURCE_REMOVE;
+  for (guint i = 0; i < REMIT_N_POOLS; i++)
+    {
+      for (guint j = 0; j < self->pools[i].cells->len; j++)
+        describe_if_stale (self, g_ptr_array_index (self->pools[i].cells, j));
+      describe_if_stale (self, self->pools[i].actives[self->pools[i].turn]);
+    }
+  describe_if_stale (self, self->corner);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * remit_matrix_describe_soon:
+ * @self: a matrix
+ *
+ * Names to assistive technology what the cells show now, when there is time for it.
+ */
+void
+remit_matrix_describe_soon (RemitMatrix *self)
+{
+  if (self->describe_id == 0)
+    self->describe_id = g_idle_add_full (G_PRIORITY_LOW, describe_cb, self, NULL);
+}

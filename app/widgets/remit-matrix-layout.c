@@ -1,0 +1,597 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include <string.h>
+
+#include <adwaita.h>
+
+#include "widgets/remit-matrix-private.h"
+
+/* Where everything stands. The width is shared among the columns by the font's size; lines have
+ * their own heights; at allocation the lines and columns in sight are bound to cells, which go
+ * round as the matrix scrolls. x runs from the side where text begins and is mirrored for
+ * right-to-left. */
+
+#define MIN_TITLE_WIDTH 14 /* in lines of text, as the next ones */
+#define MAX_TITLE_WIDTH 26
+#define MIN_COLUMN_WIDTH 5
+#define MAX_COLUMN_WIDTH 8
+#define MAX_MEASURED_NAMES 64
+
+/**
+ * remit_matrix_get_scroll:
+ * @self: a matrix
+ * @orientation: across or down
+ *
+ * Tells how far it is scrolled.
+ *
+ * Returns: pixels
+ */
+int
+remit_matrix_get_scroll (RemitMatrix    *self,
+                         GtkOrientation  orientation)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  return adjustment != NULL ? (int) gtk_adjustment_get_value (adjustment) : 0;
+}
+
+/**
+ * remit_matrix_mirror:
+ * @self: a matrix
+ * @x: pixels from the side where text begins
+ * @width: of what stands there, in pixels
+ *
+ * Turns a place round for right-to-left.
+ *
+ * Returns: pixels from the left
+ */
+int
+remit_matrix_mirror (RemitMatrix *self,
+                     int          x,
+                     int          width)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    return x;
+  return gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+}
+
+/**
+ * remit_matrix_get_n_columns:
+ * @self: a matrix
+ *
+ * Counts the columns of letters.
+ *
+ * Returns: the number of roles
+ */
+guint
+remit_matrix_get_n_columns (RemitMatrix *self)
+{
+  return self->chart != NULL ? remit_chart_get_n_roles (self->chart) : 0;
+}
+
+static int
+get_content_width (RemitMatrix *self)
+{
+  return self->title_width + (int) remit_matrix_get_n_columns (self) * self->column_width + self->add_width;
+}
+
+static int
+get_content_height (RemitMatrix *self)
+{
+  return self->header_height + remit_matrix_lines_get_height (self->lines);
+}
+
+static int
+measure_row (RemitResponsibility *row,
+             gpointer             user_data)
+{
+  RemitMatrix *self = user_data;
+  const char *title = remit_responsibility_get_title (row);
+  /* The room that remit-matrix-cell.c leaves for the text. */
+  const int width = self->title_width - 42;
+  PangoLayout *layout;
+  gpointer known;
+  int lines;
+
+  /* Most titles surely fit on one line; those that may not are measured once. */
+  if (g_utf8_strlen (title, -1) * self->char_width < width)
+    return self->row_height;
+  known = g_hash_table_lookup (self->heights, row);
+  if (known != NULL)
+    return GPOINTER_TO_INT (known);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  lines = MIN (pango_layout_get_line_count (layout), 3);
+  g_object_unref (layout);
+  lines = self->row_height + (lines - 1) * self->style.unit;
+  g_hash_table_insert (self->heights, row, GINT_TO_POINTER (lines));
+  return lines;
+}
+
+static int
+compare_lengths (gconstpointer a,
+                 gconstpointer b)
+{
+  const char *first = *(const char *const *) a, *second = *(const char *const *) b;
+
+  return (int) strlen (second) - (int) strlen (first);
+}
+
+static PangoLayout *
+make_heading_layout (RemitMatrix *self)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  return layout;
+}
+
+/* The names that are likely to need most room; ten thousand names are not all measured. */
+static GPtrArray *
+list_longest_names (RemitMatrix *self)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < remit_matrix_get_n_columns (self); i++)
+    g_ptr_array_add (names, (gpointer) remit_role_get_name (remit_chart_get_role (self->chart, i)));
+  g_ptr_array_sort (names, compare_lengths);
+  g_ptr_array_set_size (names, (int) MIN (names->len, MAX_MEASURED_NAMES));
+  return names;
+}
+
+/* The lines of text that the longest names take, one to three. */
+static int
+count_heading_lines (RemitMatrix *self)
+{
+  g_autoptr (GPtrArray) names = list_longest_names (self);
+  g_autoptr (PangoLayout) layout = make_heading_layout (self);
+  int lines = 1;
+
+  pango_layout_set_width (layout, (self->column_width - 10) * PANGO_SCALE);
+  for (guint i = 0; i < names->len && lines < 3; i++)
+    {
+      pango_layout_set_text (layout, g_ptr_array_index (names, i), -1);
+      lines = MAX (lines, pango_layout_get_line_count (layout));
+    }
+  return MIN (lines, 3);
+}
+
+/* A name is broken between words, so a column is to be as wide as the widest of them. */
+static int
+measure_widest_word (RemitMatrix *self)
+{
+  g_autoptr (GPtrArray) names = list_longest_names (self);
+  g_autoptr (PangoLayout) layout = make_heading_layout (self);
+  int widest = 1, width;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_auto (GStrv) words = g_strsplit_set (g_ptr_array_index (names, i), " -/", -1);
+
+      for (guint j = 0; words[j] != NULL; j++)
+        {
+          pango_layout_set_text (layout, words[j], -1);
+          pango_layout_get_pixel_size (layout, &width, NULL);
+          widest = MAX (widest, width);
+        }
+    }
+  return widest;
+}
+
+/**
+ * remit_matrix_size_columns:
+ * @self: a matrix
+ * @width: its own width, in pixels
+ *
+ * Shares the width among the columns.
+ */
+void
+remit_matrix_size_columns (RemitMatrix *self,
+                           int          width)
+{
+  const int unit = self->style.unit, n = (int) remit_matrix_get_n_columns (self);
+  int title_width, column_width, narrow;
+
+  if (self->word_width == 0)
+    self->word_width = measure_widest_word (self);
+  narrow = CLAMP (self->word_width + 12, unit * MIN_COLUMN_WIDTH, unit * MAX_COLUMN_WIDTH);
+  self->add_width = unit * 3;
+  title_width = CLAMP (width - self->add_width - n * narrow, unit * MIN_TITLE_WIDTH, unit * MAX_TITLE_WIDTH);
+  column_width = n > 0 ? (width - self->add_width - title_width) / n : 0;
+  column_width = CLAMP (column_width, narrow, unit * MAX_COLUMN_WIDTH);
+  if (title_width == self->title_width && column_width == self->column_width && self->header_height > 0)
+    return;
+  self->title_width = title_width;
+  self->column_width = column_width;
+  self->header_height = 0;
+  g_hash_table_remove_all (self->heights);
+  self->lines_stale = TRUE;
+}
+
+/**
+ * remit_matrix_update_lines:
+ * @self: a matrix
+ *
+ * Makes the lines anew, if they are not those of the chart any more.
+ */
+void
+remit_matrix_update_lines (RemitMatrix *self)
+{
+  if (self->chart == NULL)
+    return;
+  if (self->header_height == 0)
+    self->header_height = count_heading_lines (self) * self->style.unit + self->style.unit + 28;
+  if (!self->lines_stale)
+    return;
+  self->lines_stale = FALSE;
+  remit_matrix_lines_build (self->lines, self->chart, self->section_height, self->row_height, measure_row, self);
+  remit_matrix_restore_cursor (self);
+}
+
+/**
+ * remit_matrix_update_style:
+ * @self: a matrix
+ *
+ * Takes font and colours from the style.
+ */
+void
+remit_matrix_update_style (RemitMatrix *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+
+  self->style.unit = (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
+  self->char_width = pango_font_metrics_get_approximate_char_width (metrics) * 5 / 4 / PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+  self->style.palette =
+    remit_palette_get (adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager));
+  self->row_height = self->style.unit + MAX (self->style.unit, 14) + 3;
+  self->section_height = self->style.unit + 12;
+  self->header_height = 0;
+  self->word_width = 0;
+  g_hash_table_remove_all (self->heights);
+  self->lines_stale = TRUE;
+  if (self->chart != NULL)
+    remit_pills_set_up (self->style.pills, GTK_WIDGET (self), remit_chart_get_scheme (self->chart), self->style.palette);
+}
+
+static void
+scrolled_cb (RemitMatrix *self)
+{
+  if (self->configuring)
+    return;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * remit_matrix_set_adjustment:
+ * @self: a matrix
+ * @orientation: across or down
+ * @adjustment: (nullable): who says how far it is scrolled
+ *
+ * Sets an adjustment.
+ */
+void
+remit_matrix_set_adjustment (RemitMatrix    *self,
+                             GtkOrientation  orientation,
+                             GtkAdjustment  *adjustment)
+{
+  if (self->adjustments[orientation] != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustments[orientation], scrolled_cb, self);
+  g_clear_object (&self->adjustments[orientation]);
+  if (adjustment == NULL)
+    return;
+  self->adjustments[orientation] = g_object_ref_sink (adjustment);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+configure_adjustment (RemitMatrix    *self,
+                      GtkOrientation  orientation,
+                      int             page,
+                      int             frozen,
+                      int             content,
+                      int             step)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double upper = MAX (content, page);
+
+  if (adjustment == NULL)
+    return;
+  gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0., upper - page), 0., upper, step,
+                            MAX (page - frozen, step), page);
+}
+
+/**
+ * remit_matrix_get_area:
+ * @self: a matrix
+ * @spot: a place
+ * @area: (out): its rectangle in the widget's coordinates, partly or wholly out of sight maybe
+ *
+ * Tells where a place is on the screen.
+ *
+ * Returns: whether there is such a place
+ */
+gboolean
+remit_matrix_get_area (RemitMatrix  *self,
+                       RemitSpot     spot,
+                       GdkRectangle *area)
+{
+  const RemitLine *line = spot.line >= 0 ? remit_matrix_lines_get (self->lines, (guint) spot.line) : NULL;
+  const int n_columns = (int) remit_matrix_get_n_columns (self);
+
+  if ((spot.line >= 0 && line == NULL) || spot.column > n_columns)
+    return FALSE;
+  area->y = 0;
+  area->height = self->header_height;
+  if (line != NULL)
+    {
+      area->y = self->header_height + line->y - remit_matrix_get_scroll (self, GTK_ORIENTATION_VERTICAL);
+      area->height = line->height;
+    }
+  area->x = 0;
+  area->width = self->title_width;
+  if (spot.column >= 0)
+    {
+      area->x = self->title_width + spot.column * self->column_width - remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+      area->width = spot.column == n_columns ? self->add_width : self->column_width;
+    }
+  area->x = remit_matrix_mirror (self, area->x, area->width);
+  return TRUE;
+}
+
+/**
+ * remit_matrix_find_spot:
+ * @self: a matrix
+ * @x: pixels in the widget
+ * @y: pixels in the widget
+ * @spot: (out): the place
+ *
+ * Finds the place at a point.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+remit_matrix_find_spot (RemitMatrix *self,
+                        double       x,
+                        double       y,
+                        RemitSpot   *spot)
+{
+  const int n_columns = (int) remit_matrix_get_n_columns (self);
+  int left = remit_matrix_mirror (self, (int) x, 0), column_x;
+
+  if (self->chart == NULL || x < 0 || y < 0)
+    return FALSE;
+  spot->line = -1;
+  if (y >= self->header_height)
+    spot->line = (int) remit_matrix_lines_find_y (self->lines, (int) y - self->header_height +
+                                                                 remit_matrix_get_scroll (self, GTK_ORIENTATION_VERTICAL));
+  spot->column = -1;
+  if (left >= self->title_width)
+    {
+      column_x = left - self->title_width + remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+      spot->column = MIN (column_x / self->column_width, n_columns);
+      if (column_x >= n_columns * self->column_width + self->add_width)
+        return FALSE;
+    }
+  return spot->line < (int) remit_matrix_lines_get_n (self->lines);
+}
+
+static void
+fill_pool (RemitMatrix   *self,
+           RemitCellPool *pool,
+           guint          n_lines,
+           guint          n_columns)
+{
+  if (n_lines <= pool->n_lines && n_columns <= pool->n_columns)
+    return;
+  /* Slots are found by the pool's size, so all are bound anew anyway. */
+  pool->n_lines = MAX (pool->n_lines, n_lines);
+  pool->n_columns = MAX (pool->n_columns, n_columns);
+  while (pool->cells->len < pool->n_lines * pool->n_columns)
+    {
+      GtkWidget *cell = remit_matrix_cell_new (pool->kind, &self->style, FALSE);
+
+      gtk_widget_insert_after (cell, GTK_WIDGET (self), NULL);
+      g_ptr_array_add (pool->cells, cell);
+    }
+}
+
+static void
+place_cell (RemitMatrix *self,
+            GtkWidget   *cell,
+            RemitSpot    spot)
+{
+  GdkRectangle area;
+
+  if (!remit_matrix_get_area (self, spot, &area))
+    {
+      gtk_widget_set_child_visible (cell, FALSE);
+      return;
+    }
+  remit_matrix_bind_cell (self, REMIT_MATRIX_CELL (cell), spot);
+  gtk_widget_set_child_visible (cell, TRUE);
+  gtk_widget_size_allocate (cell, &area, -1);
+}
+
+static gboolean
+is_cursor (RemitMatrix *self,
+           RemitSpot    spot)
+{
+  return spot.line == self->cursor.line && spot.column == self->cursor.column;
+}
+
+static gboolean
+is_row (RemitMatrix *self,
+        int          line)
+{
+  const RemitLine *content = remit_matrix_lines_get (self->lines, (guint) line);
+
+  return content != NULL && content->kind == REMIT_LINE_ROW;
+}
+
+/* Binds the slots of a pool to the places in sight, and hides the rest. */
+static void
+place_pool (RemitMatrix   *self,
+            RemitCellPool *pool,
+            int            first_line,
+            int            end_line,
+            int            first_column,
+            int            end_column)
+{
+  fill_pool (self, pool, (guint) MAX (end_line - first_line, 0), (guint) MAX (end_column - first_column, 0));
+  for (guint i = 0; i < pool->n_lines; i++)
+    {
+      int line = first_line + ((int) i - first_line % (int) pool->n_lines + (int) pool->n_lines) % (int) pool->n_lines;
+
+      for (guint j = 0; j < pool->n_columns; j++)
+        {
+          GtkWidget *cell = g_ptr_array_index (pool->cells, i * pool->n_columns + j);
+          RemitSpot spot = { line, first_column + ((int) j - first_column % (int) pool->n_columns +
+                                                   (int) pool->n_columns) % (int) pool->n_columns };
+
+          if (spot.line >= end_line || spot.column >= end_column || is_cursor (self, spot) ||
+              (pool->kind == REMIT_CELL_LETTERS && !is_row (self, spot.line)))
+            gtk_widget_set_child_visible (cell, FALSE);
+          else
+            place_cell (self, cell, spot);
+        }
+    }
+}
+
+/**
+ * remit_matrix_get_spot_pool:
+ * @self: a matrix
+ * @spot: a place
+ *
+ * Tells which cells a place is shown by.
+ *
+ * Returns: the pool
+ */
+RemitPool
+remit_matrix_get_spot_pool (RemitMatrix *self,
+                            RemitSpot    spot)
+{
+  if (spot.column < 0)
+    return REMIT_POOL_TITLES;
+  if (spot.line >= 0)
+    return REMIT_POOL_LETTERS;
+  return spot.column == (int) remit_matrix_get_n_columns (self) ? REMIT_POOL_ADD : REMIT_POOL_HEADINGS;
+}
+
+static void
+place_actives (RemitMatrix *self)
+{
+  const RemitPool current = remit_matrix_get_spot_pool (self, self->cursor);
+
+  for (guint i = 0; i < REMIT_N_POOLS; i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        GtkWidget *cell = self->pools[i].actives[j];
+
+        if (i == current && j == self->pools[i].turn && remit_matrix_has_cursor (self))
+          place_cell (self, cell, self->cursor);
+        else
+          gtk_widget_set_child_visible (cell, FALSE);
+      }
+}
+
+static void
+place_editor (RemitMatrix *self)
+{
+  GtkRequisition minimum, natural;
+  GdkRectangle area;
+
+  gtk_widget_set_child_visible (self->editor, self->editing);
+  if (!self->editing || !remit_matrix_get_area (self, self->editor_spot, &area))
+    return;
+  gtk_widget_get_preferred_size (self->editor, &minimum, &natural);
+  if (area.width < minimum.width || self->editor_spot.line < 0)
+    {
+      int width = MAX (MAX (area.width, minimum.width), self->style.unit * 9);
+
+      area.x = CLAMP (area.x - (width - area.width) / 2, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - width, 0));
+      area.width = width;
+    }
+  if (area.height < minimum.height || self->editor_spot.line < 0)
+    {
+      area.y += (area.height - minimum.height) / 2;
+      area.height = minimum.height;
+    }
+  gtk_widget_size_allocate (self->editor, &area, -1);
+}
+
+static void
+place_popovers (RemitMatrix *self)
+{
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+place_cells (RemitMatrix *self,
+             int          width,
+             int          height)
+{
+  const int n_lines = (int) remit_matrix_lines_get_n (self->lines), n_columns = (int) remit_matrix_get_n_columns (self);
+  const int top = remit_matrix_get_scroll (self, GTK_ORIENTATION_VERTICAL), left = remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  const int room_x = MAX (width - self->title_width, 0), room_y = MAX (height - self->header_height, 0);
+  const int first_line = MIN ((int) remit_matrix_lines_find_y (self->lines, top), n_lines);
+  const int end_line = MIN ((int) remit_matrix_lines_find_y (self->lines, top + room_y) + 1, n_lines);
+  const int first_column = MIN (left / self->column_width, n_columns);
+  const int end_column = MIN ((left + room_x) / self->column_width + 1, n_columns);
+
+  place_pool (self, &self->pools[REMIT_POOL_LETTERS], first_line, end_line, first_column, end_column);
+  place_pool (self, &self->pools[REMIT_POOL_TITLES], first_line, end_line, -1, 0);
+  place_pool (self, &self->pools[REMIT_POOL_HEADINGS], -1, 0, first_column, end_column);
+  place_pool (self, &self->pools[REMIT_POOL_ADD], -1, 0, n_columns, n_columns + 1);
+  place_cell (self, self->corner, (RemitSpot) { -1, -1 });
+  place_actives (self);
+  place_editor (self);
+  remit_matrix_describe_soon (self);
+}
+
+/**
+ * remit_matrix_allocate:
+ * @self: a matrix
+ * @width: its width, in pixels
+ * @height: its height, in pixels
+ *
+ * Binds and places all that is in sight.
+ */
+void
+remit_matrix_allocate (RemitMatrix *self,
+                       int          width,
+                       int          height)
+{
+  if (self->style.unit == 0)
+    remit_matrix_update_style (self);
+  remit_matrix_size_columns (self, width);
+  remit_matrix_update_lines (self);
+  self->configuring = TRUE;
+  configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL, width, self->title_width, get_content_width (self),
+                        self->column_width);
+  configure_adjustment (self, GTK_ORIENTATION_VERTICAL, height, self->header_height, get_content_height (self),
+                        self->row_height);
+  if (self->reveal)
+    remit_matrix_show_cursor (self);
+  self->reveal = FALSE;
+  self->configuring = FALSE;
+  if (self->chart != NULL)
+    place_cells (self, width, height);
+  place_popovers (self);
+}
