@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include "window/remit-chart-view.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/remit-findings-pane.h"
+#include "window/remit-legend.h"
+#include "window/remit-split.h"
+
+/* One chart to work on: above, the plan, what can be added and the legend; below, the matrix; beside it, the
+ * findings. The view follows its document: another plan there is another plan here. */
+
+struct _RemitChartView
+{
+  GtkWidget parent_instance;
+
+  RemitSplit *split;
+  GtkMenuButton *plan_button;
+  GtkLabel *plan_label;
+  GtkMenuButton *add_button;
+  GtkLabel *method_label;
+  RemitLegend *legend;
+  RemitMatrix *matrix;
+  RemitFindingsPane *pane;
+
+  RemitDocument *document;
+  GSignalGroup *document_signals;
+  GSignalGroup *chart_signals;
+  GSignalGroup *plan_signals;
+  RemitFinding *last_finding; /* the one that was gone to last, to go on to its next row */
+};
+
+enum
+{
+  PROP_DOCUMENT = 1,
+  PROP_SHOW_FINDINGS,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+G_DEFINE_FINAL_TYPE (RemitChartView, remit_chart_view, GTK_TYPE_WIDGET)
+
+static const char *
+describe_method (RemitMethod method)
+{
+  switch (method)
+    {
+    case REMIT_METHOD_SCRUM:
+      return _("Method: Scrum");
+    case REMIT_METHOD_KANBAN:
+      return _("Method: Kanban");
+    case REMIT_METHOD_OTHER_AGILE:
+      return _("Method: other agile");
+    case REMIT_METHOD_NOT_AGILE:
+      return _("Method: not agile");
+    case REMIT_METHOD_NONE:
+    default:
+      return "";
+    }
+}
+
+static void
+update_plan (RemitChartView *self)
+{
+  RemitPlan *plan = self->document != NULL ? remit_document_get_plan (self->document) : NULL;
+  g_autofree char *label = NULL;
+  const char *method;
+
+  if (plan == NULL)
+    return;
+  /* TRANSLATORS: on a button; %s is the name of the plan that is shown */
+  label = g_strdup_printf (_("Plan: %s"), remit_plan_get_name (plan));
+  method = describe_method (remit_plan_get_method (plan));
+  gtk_label_set_text (self->plan_label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->plan_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_label_set_text (self->method_label, method);
+  gtk_widget_set_visible (GTK_WIDGET (self->method_label), *method != '\0');
+}
+
+static char *
+escape_mnemonics (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+static void
+update_plan_menu (RemitChartView *self)
+{
+  RemitChart *chart = remit_document_get_chart (self->document);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < remit_chart_get_n_plans (chart); i++)
+    {
+      RemitPlan *plan = remit_chart_get_plan (chart, i);
+      g_autofree char *label = escape_mnemonics (remit_plan_get_name (plan));
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.plan", "s", remit_item_get_id (REMIT_ITEM (plan)));
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->plan_button, G_MENU_MODEL (menu));
+}
+
+static void
+plan_changed_cb (RemitChartView *self)
+{
+  RemitChecks *checks = remit_document_get_checks (self->document);
+
+  g_clear_object (&self->last_finding);
+  g_signal_group_set_target (self->plan_signals, remit_document_get_plan (self->document));
+  remit_matrix_set_checks (self->matrix, checks);
+  remit_findings_pane_set_checks (self->pane, checks);
+  update_plan (self);
+}
+
+static void
+scheme_changed_cb (RemitChartView *self)
+{
+  remit_legend_set_scheme (self->legend, remit_chart_get_scheme (remit_document_get_chart (self->document)));
+}
+
+static void
+item_changed_cb (RemitChart     *chart,
+                 RemitItem      *item,
+                 GParamSpec     *pspec,
+                 RemitChartView *self)
+{
+  if (REMIT_IS_PLAN (item))
+    update_plan_menu (self);
+}
+
+static void
+sidebar_changed_cb (RemitChartView *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_FINDINGS]);
+}
+
+static guint
+get_position (GPtrArray *items,
+              guint      index)
+{
+  if (items == NULL || items->len <= index)
+    return REMIT_NO_POSITION;
+  return remit_item_get_position (g_ptr_array_index (items, index));
+}
+
+/* The row of a finding; of one about two roles the first row that they both hold, and then, each time that the same
+ * finding is chosen again, the next one. */
+static guint
+find_row (RemitChartView *self,
+          RemitFinding   *finding)
+{
+  RemitChecks *checks = remit_document_get_checks (self->document);
+  RemitPlace here;
+  guint row = REMIT_NO_POSITION;
+
+  remit_matrix_get_place (self->matrix, &here);
+  if (self->last_finding != NULL && here.row != REMIT_NO_POSITION
+      && remit_finding_is_same_place (finding, self->last_finding))
+    row = remit_checks_find_row (checks, finding, here.row + 1);
+  return row != REMIT_NO_POSITION ? row : remit_checks_find_row (checks, finding, 0);
+}
+
+static void
+finding_activated_cb (RemitChartView *self,
+                      RemitFinding   *finding)
+{
+  RemitPlace place = {
+    .plan = remit_document_get_plan (self->document),
+    .row = find_row (self, finding),
+    .role = get_position (remit_finding_get_roles (finding), 0),
+    .section = REMIT_NO_POSITION,
+  };
+
+  g_set_object (&self->last_finding, finding);
+  if (remit_split_get_narrow (self->split))
+    remit_split_set_show_sidebar (self->split, FALSE);
+  remit_matrix_go_to (self->matrix, &place, TRUE);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  static const struct
+  {
+    const char *name;
+    const char *matrix_action;
+  } actions[] = {
+    { "chart.add-responsibility", "matrix.insert-row-below" },
+    { "chart.add-section", "matrix.insert-section" },
+    { "chart.add-role", "matrix.insert-role" },
+  };
+  RemitChartView *self = REMIT_CHART_VIEW (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (action_name, actions[i].name))
+      {
+        gtk_widget_grab_focus (GTK_WIDGET (self->matrix));
+        gtk_widget_activate_action (GTK_WIDGET (self->matrix), actions[i].matrix_action, NULL);
+      }
+}
+
+static gboolean
+remit_chart_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (REMIT_CHART_VIEW (widget)->matrix));
+}
+
+static void
+remit_chart_view_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  RemitChartView *self = REMIT_CHART_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_DOCUMENT:
+      g_value_set_object (value, self->document);
+      break;
+    case PROP_SHOW_FINDINGS:
+      g_value_set_boolean (value, remit_chart_view_get_show_findings (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+remit_chart_view_set_property (GObject      *object,
+                               guint         property_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  RemitChartView *self = REMIT_CHART_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_DOCUMENT:
+      remit_chart_view_set_document (self, g_value_get_object (value));
+      break;
+    case PROP_SHOW_FINDINGS:
+      remit_chart_view_set_show_findings (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+remit_chart_view_dispose (GObject *object)
+{
+  RemitChartView *self = REMIT_CHART_VIEW (object);
+
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->chart_signals);
+  g_clear_object (&self->plan_signals);
+  g_clear_object (&self->last_finding);
+  gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_CHART_VIEW);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (remit_chart_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (REMIT_TYPE_FINDINGS_PANE);
+  g_type_ensure (REMIT_TYPE_LEGEND);
+  g_type_ensure (REMIT_TYPE_MATRIX);
+  g_type_ensure (REMIT_TYPE_SPLIT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/app/remit/Remit/remit-chart-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, split);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, method_label);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, legend);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, matrix);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, pane);
+  gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_changed_cb);
+}
+
+static void
+remit_chart_view_class_init (RemitChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = remit_chart_view_get_property;
+  object_class->set_property = remit_chart_view_set_property;
+  object_class->dispose = remit_chart_view_dispose;
+  widget_class->grab_focus = remit_chart_view_grab_focus;
+
+  properties[PROP_DOCUMENT] = g_param_spec_object ("document", NULL, NULL, REMIT_TYPE_DOCUMENT, flags);
+  properties[PROP_SHOW_FINDINGS] = g_param_spec_boolean ("show-findings", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  bind_template (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "chartview");
+  gtk_widget_class_install_action (widget_class, "chart.add-responsibility", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "chart.add-section", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "chart.add-role", NULL, add_action);
+}
+
+static void
+remit_chart_view_init (RemitChartView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->document_signals = g_signal_group_new (REMIT_TYPE_DOCUMENT);
+  g_signal_group_connect_swapped (self->document_signals, "notify::plan", G_CALLBACK (plan_changed_cb), self);
+  self->chart_signals = g_signal_group_new (REMIT_TYPE_CHART);
+  g_signal_group_connect_swapped (self->chart_signals, "notify::scheme", G_CALLBACK (scheme_changed_cb), self);
+  g_signal_group_connect_swapped (self->chart_signals, "layout-changed", G_CALLBACK (update_plan_menu), self);
+  g_signal_group_connect (self->chart_signals, "item-changed", G_CALLBACK (item_changed_cb), self);
+  self->plan_signals = g_signal_group_new (REMIT_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "notify", G_CALLBACK (update_plan), self);
+}
+
+/**
+ * remit_chart_view_get_document:
+ * @self: a view
+ *
+ * Gives what is shown.
+ *
+ * Returns: (transfer none) (nullable): the document
+ */
+RemitDocument *
+remit_chart_view_get_document (RemitChartView *self)
+{
+  g_return_val_if_fail (REMIT_IS_CHART_VIEW (self), NULL);
+  return self->document;
+}
+
+/**
+ * remit_chart_view_set_document:
+ * @self: a view
+ * @document: (nullable): a document
+ *
+ * Shows another chart.
+ */
+void
+remit_chart_view_set_document (RemitChartView *self,
+                               RemitDocument  *document)
+{
+  g_return_if_fail (REMIT_IS_CHART_VIEW (self));
+
+  if (!g_set_object (&self->document, document))
+    return;
+  g_signal_group_set_target (self->document_signals, document);
+  g_signal_group_set_target (self->chart_signals, document != NULL ? remit_document_get_chart (document) : NULL);
+  remit_matrix_set_history (self->matrix, document != NULL ? remit_document_get_history (document) : NULL);
+  if (document != NULL)
+    {
+      update_plan_menu (self);
+      scheme_changed_cb (self);
+      plan_changed_cb (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
+}
+
+/**
+ * remit_chart_view_get_matrix:
+ * @self: a view
+ *
+ * Gives the matrix.
+ *
+ * Returns: (transfer none): the matrix
+ */
+RemitMatrix *
+remit_chart_view_get_matrix (RemitChartView *self)
+{
+  g_return_val_if_fail (REMIT_IS_CHART_VIEW (self), NULL);
+  return self->matrix;
+}
+
+/**
+ * remit_chart_view_get_show_findings:
+ * @self: a view
+ *
+ * Tells whether the findings are shown.
+ *
+ * Returns: whether they are
+ */
+gboolean
+remit_chart_view_get_show_findings (RemitChartView *self)
+{
+  g_return_val_if_fail (REMIT_IS_CHART_VIEW (self), FALSE);
+  return remit_split_get_show_sidebar (self->split);
+}
+
+/**
+ * remit_chart_view_set_show_findings:
+ * @self: a view
+ * @show: whether to show them
+ *
+ * Shows or hides the findings.
+ */
+void
+remit_chart_view_set_show_findings (RemitChartView *self,
+                                    gboolean        show)
+{
+  g_return_if_fail (REMIT_IS_CHART_VIEW (self));
+  remit_split_set_show_sidebar (self->split, show);
+}
+
+/**
+ * remit_chart_view_go_to:
+ * @self: a view
+ * @place: where to go; another plan than the one shown is shown first
+ *
+ * Moves the cursor of the matrix, and gives it the keyboard.
+ */
+void
+remit_chart_view_go_to (RemitChartView   *self,
+                        const RemitPlace *place)
+{
+  g_return_if_fail (REMIT_IS_CHART_VIEW (self));
+
+  if (self->document == NULL)
+    return;
+  if (place->plan != NULL && remit_item_get_position (REMIT_ITEM (place->plan)) != REMIT_NO_POSITION)
+    remit_document_set_plan (self->document, place->plan);
+  remit_matrix_go_to (self->matrix, place, TRUE);
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include "window/remit-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "window/remit-application.h"
+#include "window/remit-dialogs.h"
+#include "window/remit-recent.h"
+
+/* The commands of a window, all of them actions, so that menus, shortcuts and tests share them. */
+
+#define MAX_RECENT 8
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  remit_window_open (user_data);
+}
+
+static void
+open_recent_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  RemitWindow *self = user_data;
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  remit_application_open_file (REMIT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), file, self);
+}
+
+static void
+new_from_template_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  RemitWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitDocument) document = NULL;
+
+  document = remit_document_new_from_template (g_variant_get_string (parameter, NULL), &error);
+  if (document == NULL)
+    {
+      remit_dialog_tell (GTK_WINDOW (self), _("The Template Cannot Be Used"), error->message);
+      return;
+    }
+  if (!remit_window_is_free (self))
+    self = remit_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  remit_window_set_document (self, document);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+save_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  remit_window_save (user_data);
+}
+
+static void
+save_as_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  remit_window_save_as (user_data);
+}
+
+static void
+close_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  gtk_window_close (user_data);
+}
+
+/* While a text is being typed, undo is about the text, not about the chart. */
+static gboolean
+act_on_text (RemitWindow *self,
+             const char  *action_name)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
+    return FALSE;
+  gtk_widget_activate_action (focus, action_name, NULL);
+  return TRUE;
+}
+
+static void
+undo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  RemitWindow *self = user_data;
+
+  if (self->document != NULL && !act_on_text (self, "text.undo"))
+    remit_history_undo (remit_document_get_history (self->document));
+}
+
+static void
+redo_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  RemitWindow *self = user_data;
+
+  if (self->document != NULL && !act_on_text (self, "text.redo"))
+    remit_history_redo (remit_document_get_history (self->document));
+}
+
+static void
+renamed_cb (const char *text,
+            gpointer    user_data)
+{
+  RemitWindow *self = user_data;
+  g_autofree char *title = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  RemitChart *chart;
+
+  title = remit_text_clean (text);
+  if (title == NULL || self->document == NULL)
+    return;
+  g_strstrip (title);
+  chart = remit_document_get_chart (self->document);
+  if (g_strcmp0 (title, remit_chart_get_title (chart)) == 0)
+    return;
+  edit = remit_edit_new (_("Rename the chart"));
+  remit_edit_set_string (edit, chart, "title", title);
+  if (!remit_history_apply (remit_document_get_history (self->document), g_steal_pointer (&edit), &error))
+    remit_window_toast (self, error->message);
+}
+
+static void
+rename_chart_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  const RemitAnswer answer = { "rename", _("_Rename"), REMIT_ANSWER_SUGGESTED };
+  RemitWindow *self = user_data;
+
+  if (self->document != NULL)
+    remit_dialog_ask_text (GTK_WINDOW (self), _("Rename the Chart"), _("Title of the chart"),
+                           remit_document_get_title (self->document), &answer, renamed_cb, self);
+}
+
+static void
+plan_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  RemitWindow *self = user_data;
+  RemitPlan *plan;
+
+  if (self->document == NULL)
+    return;
+  plan = remit_chart_find_plan (remit_document_get_chart (self->document), g_variant_get_string (parameter, NULL));
+  if (plan != NULL)
+    remit_document_set_plan (self->document, plan);
+}
+
+static const GActionEntry entries[] = {
+  { "open", open_cb },
+  { "open-recent", open_recent_cb, "s" },
+  { "new-from-template", new_from_template_cb, "s" },
+  { "save", save_cb },
+  { "save-as", save_as_cb },
+  { "close", close_cb },
+  { "undo", undo_cb },
+  { "redo", redo_cb },
+  { "rename-chart", rename_chart_cb },
+  { "plan", NULL, "s", "''", plan_cb },
+};
+
+static void
+set_enabled (RemitWindow *self,
+             const char  *name,
+             gboolean     enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/**
+ * remit_window_install_actions:
+ * @self: a window that is being made
+ *
+ * Gives the window its commands.
+ */
+void
+remit_window_install_actions (RemitWindow *self)
+{
+  g_autoptr (GPropertyAction) toggle =
+    g_property_action_new ("toggle-findings", self->chart_view, "show-findings");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (toggle));
+}
+
+/**
+ * remit_window_update_actions:
+ * @self: a window
+ *
+ * Says of each command whether it can be given now.
+ */
+void
+remit_window_update_actions (RemitWindow *self)
+{
+  const gboolean open = self->document != NULL;
+  RemitHistory *history = open ? remit_document_get_history (self->document) : NULL;
+  RemitPlan *plan = open ? remit_document_get_plan (self->document) : NULL;
+  GAction *plan_action = g_action_map_lookup_action (G_ACTION_MAP (self), "plan");
+  const char *id = plan != NULL ? remit_item_get_id (REMIT_ITEM (plan)) : "";
+
+  set_enabled (self, "save", open && !self->saving
+                             && (remit_document_get_modified (self->document)
+                                 || remit_document_get_file (self->document) == NULL));
+  set_enabled (self, "save-as", open && !self->saving);
+  set_enabled (self, "undo", open && remit_history_get_undo_name (history) != NULL);
+  set_enabled (self, "redo", open && remit_history_get_redo_name (history) != NULL);
+  set_enabled (self, "rename-chart", open);
+  set_enabled (self, "plan", open);
+  g_simple_action_set_state (G_SIMPLE_ACTION (plan_action), g_variant_new_string (id));
+}
+
+/**
+ * remit_window_update_recent:
+ * @self: a window
+ *
+ * Lists the charts that were open lately in the menu of the Open button.
+ */
+void
+remit_window_update_recent (RemitWindow *self)
+{
+  g_autoptr (GPtrArray) recent = remit_recent_list (MAX_RECENT);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < recent->len; i++)
+    {
+      const RemitRecent *one = g_ptr_array_index (recent, i);
+      g_auto (GStrv) parts = g_strsplit (one->name, "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "win.open-recent", "s", one->uri);
+      g_menu_append_item (section, item);
+    }
+  if (recent->len == 0)
+    /* TRANSLATORS: in the menu of charts that were open lately, while there are none */
+    g_menu_append (section, _("No recent charts"), "win.no-recent-charts");
+  g_menu_append_section (menu, recent->len > 0 ? _("Recent charts") : NULL, G_MENU_MODEL (section));
+  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+}

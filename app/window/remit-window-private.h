@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "window/remit-chart-view.h"
+#include "window/remit-start-page.h"
+#include "window/remit-window.h"
+
+G_BEGIN_DECLS
+
+struct _RemitWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  AdwSplitButton *open_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *findings_button;
+  GtkLabel *error_badge;
+  GtkStack *stack;
+  RemitStartPage *start_page;
+  GtkSpinner *spinner;
+  RemitChartView *chart_view;
+
+  RemitDocument *document;
+  GSignalGroup *document_signals;
+  GSignalGroup *history_signals;
+  GSignalGroup *checks_signals;
+  AdwToast *undo_toast; /* offers to undo the last edit; goes with the next one */
+  GObject *chooser;
+
+  /* Opening and saving, in remit-window-files.c. */
+  GFile *loading;
+  GCancellable *cancellable;
+  guint present_id;
+  GFile *target; /* where the chart is being saved, or will be when a question is answered */
+  gboolean overwrite;
+  gboolean saving;
+  gboolean asking;
+  gboolean close_when_saved;
+  gboolean closing;
+};
+
+void     remit_window_install_actions (RemitWindow *self);
+void     remit_window_update_actions  (RemitWindow *self);
+void     remit_window_update_recent   (RemitWindow *self);
+
+void     remit_window_open            (RemitWindow *self);
+void     remit_window_save            (RemitWindow *self);
+void     remit_window_save_to         (RemitWindow *self,
+                                       GFile       *file,
+                                       gboolean     overwrite);
+void     remit_window_save_as         (RemitWindow *self);
+gboolean remit_window_may_close       (RemitWindow *self);
+void     remit_window_stop            (RemitWindow *self);
+
+G_END_DECLS
