@@ -271,7 +271,7 @@ append_roles (Table *table)
       g_autofree char *holder =
         remit_cli_text_flatten (remit_role_get_holder (role) != NULL ? remit_role_get_holder (role) : "");
 
-      if (remit_role_get_short_name (role) == NULL && holder[0] == '\0')
+      if (g_str_equal (label, name) && holder[0] == '\0')
         continue;
       remit_cli_text_pad (table->out, label, widest + GAP);
       g_string_append (table->out, name);
