@@ -153,7 +153,7 @@ read_named (RemitBuilder *self, const char *attribute, const RemitSlice *value, 
     return;
   if (expected > 0)
     read_references (self, attribute, value, items);
-  if (items->len != expected)
+  if (expected == 0 || items->len != expected)
     fail_number (self, attribute, expected);
 }
 

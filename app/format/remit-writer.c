@@ -86,6 +86,20 @@ end_text (Writer *self, const char *text)
   remit_xml_out_end_text (self->out, is_blank (text) ? NULL : text);
 }
 
+static gboolean
+has_any (GPtrArray *array)
+{
+  return array != NULL && array->len > 0;
+}
+
+/* Foreign content is a reason to write an element, but only if there is some. */
+static gboolean
+has_content (const RemitExtras *extras)
+{
+  return extras != NULL && (has_any (extras->namespaces) || has_any (extras->attributes) || has_any (extras->inside) ||
+                            has_any (extras->after));
+}
+
 static const RemitExtras *
 get_part (Writer *self, RemitPart part)
 {
@@ -254,7 +268,7 @@ is_written (RemitPlan *plan, guint row)
   guint n_cells;
 
   remit_plan_get_cells (plan, row, &n_cells);
-  if (n_cells > 0 || remit_plan_get_row_extras (plan, row) != NULL ||
+  if (n_cells > 0 || has_content (remit_plan_get_row_extras (plan, row)) ||
       remit_plan_get_next_extra (plan, row, 0) != REMIT_NO_POSITION)
     return TRUE;
   return remit_plan_get_sort (plan) == REMIT_SORT_VOICE && remit_plan_get_answered (plan, row);
@@ -327,7 +341,7 @@ get_limit (Writer *self, RemitRule rule)
 {
   const RemitLimit *limit = remit_limits_get (remit_chart_get_limits (self->chart), rule);
 
-  if (limit != NULL && (has_severity (rule, limit) || has_value (rule, limit) || limit->extras != NULL))
+  if (limit != NULL && (has_severity (rule, limit) || has_value (rule, limit) || has_content (limit->extras)))
     return limit;
   return NULL;
 }
@@ -343,7 +357,7 @@ write_limits (Writer *self)
 {
   RemitRule rules[REMIT_N_RULES];
   const RemitExtras *extras = get_part (self, REMIT_PART_LIMITS);
-  gboolean any = extras != NULL;
+  gboolean any = has_content (extras);
 
   for (guint i = 0; i < REMIT_N_RULES; i++)
     {
@@ -409,7 +423,7 @@ write_acceptances (Writer *self)
 {
   GPtrArray *acceptances = remit_chart_get_acceptances (self->chart);
   const RemitExtras *extras = get_part (self, REMIT_PART_ACCEPTED);
-  gboolean any = extras != NULL;
+  gboolean any = has_content (extras);
 
   for (guint i = 0; i < acceptances->len; i++)
     any = any || remit_acceptance_is_alive (g_ptr_array_index (acceptances, i));
@@ -428,7 +442,7 @@ write_workshops (Writer *self)
   GPtrArray *workshops = remit_chart_get_workshops (self->chart);
   const RemitExtras *extras = get_part (self, REMIT_PART_WORKSHOPS);
 
-  if (workshops->len == 0 && extras == NULL)
+  if (workshops->len == 0 && !has_content (extras))
     return;
   begin (self, "workshops", extras);
   for (guint i = 0; i < workshops->len; i++)
@@ -479,7 +493,7 @@ write_decision (Writer *self, const RemitDecision *decision)
       if (is_in_chart (cell->role))
         write_full_cell (self, cell->role, cell->set, cell->note, cell->extras);
     }
-  if (!is_blank (decision->note) || decision->note_extras != NULL)
+  if (!is_blank (decision->note) || has_content (decision->note_extras))
     {
       begin (self, "note", decision->note_extras);
       end_text (self, decision->note);
@@ -492,7 +506,7 @@ write_decisions (Writer *self)
 {
   GPtrArray *decisions = remit_chart_get_decisions (self->chart);
   const RemitExtras *extras = get_part (self, REMIT_PART_DECISIONS);
-  gboolean any = extras != NULL;
+  gboolean any = has_content (extras);
 
   for (guint i = 0; i < decisions->len; i++)
     any = any || remit_decision_is_alive (g_ptr_array_index (decisions, i));
@@ -511,7 +525,7 @@ write_chart (Writer *self)
   begin (self, "chart", get_part (self, REMIT_PART_CHART));
   begin (self, "title", get_part (self, REMIT_PART_TITLE));
   end_text (self, remit_chart_get_title (self->chart));
-  if (!is_blank (remit_chart_get_note (self->chart)) || get_part (self, REMIT_PART_NOTE) != NULL)
+  if (!is_blank (remit_chart_get_note (self->chart)) || has_content (get_part (self, REMIT_PART_NOTE)))
     {
       begin (self, "note", get_part (self, REMIT_PART_NOTE));
       end_text (self, remit_chart_get_note (self->chart));
