@@ -283,6 +283,7 @@ remit_finding_row_class_init (RemitFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, place);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, message);
   gtk_widget_class_set_css_name (widget_class, "finding");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -311,6 +311,7 @@ remit_chart_view_class_init (RemitChartViewClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chartview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_install_action (widget_class, "chart.add-responsibility", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "chart.add-section", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "chart.add-role", NULL, add_action);

@@ -24,6 +24,8 @@ struct _RemitSplit
   gboolean narrow;
   gboolean show_sidebar;
   gboolean wished; /* whether the pane is shown when there is room for it */
+  guint notify_id;
+  GtkWidget *focus_before; /* weak: what had the keyboard when the pane opened over the content */
 };
 
 enum
@@ -71,22 +73,33 @@ static void
 move_focus (RemitSplit *self)
 {
   if (self->show_sidebar && self->narrow)
-    gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
+    {
+      g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+      gtk_widget_child_focus (self->sidebar, GTK_DIR_TAB_FORWARD);
+    }
   else if (!self->show_sidebar && has_focus_inside (self->sidebar))
-    gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+    {
+      if (self->focus_before == NULL || !gtk_widget_grab_focus (self->focus_before))
+        gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+    }
 }
 
-static void
-show_sidebar (RemitSplit *self,
-              gboolean    show)
+static gboolean
+narrow_changed_cb (gpointer user_data)
 {
-  if (self->show_sidebar == show)
-    return;
-  self->show_sidebar = show;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  RemitSplit *self = user_data;
+
+  self->notify_id = 0;
+  if (self->narrow)
+    gtk_widget_add_css_class (self->sidebar, "over");
+  else
+    gtk_widget_remove_css_class (self->sidebar, "over");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
+  return G_SOURCE_REMOVE;
 }
 
+/* Called while widgets are being placed, when nobody may ask for another size: others hear of it a little later. */
 static void
 set_narrow (RemitSplit *self,
             gboolean    narrow)
@@ -94,12 +107,9 @@ set_narrow (RemitSplit *self,
   if (self->narrow == narrow)
     return;
   self->narrow = narrow;
-  if (narrow)
-    gtk_widget_add_css_class (self->sidebar, "over");
-  else
-    gtk_widget_remove_css_class (self->sidebar, "over");
-  show_sidebar (self, !narrow && self->wished);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  self->show_sidebar = !narrow && self->wished;
+  if (self->notify_id == 0)
+    self->notify_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, narrow_changed_cb, self, NULL);
 }
 
 static void
@@ -237,6 +247,8 @@ remit_split_dispose (GObject *object)
 {
   RemitSplit *self = REMIT_SPLIT (object);
 
+  g_clear_handle_id (&self->notify_id, g_source_remove);
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_pointer (&self->shade, gtk_widget_unparent);
   g_clear_pointer (&self->sidebar, gtk_widget_unparent);
@@ -268,6 +280,7 @@ remit_split_class_init (RemitSplitClass *klass)
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_css_name (widget_class, "split");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -331,7 +344,10 @@ remit_split_set_show_sidebar (RemitSplit *self,
     self->wished = show;
   if (self->show_sidebar == show)
     return;
-  gtk_widget_set_child_visible (self->sidebar, show);
-  show_sidebar (self, show);
+  self->show_sidebar = show;
+  if (show)
+    gtk_widget_set_child_visible (self->sidebar, TRUE);
   move_focus (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
 }

@@ -48,7 +48,7 @@ make_text (const char *text,
   gtk_label_set_lines (GTK_LABEL (label), lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 18);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -89,8 +89,9 @@ fill_templates (RemitStartPage *self)
 
       if (chart == NULL)
         continue; /* The list has complained about it. */
-      child = gtk_flow_box_child_new ();
-      gtk_widget_set_focusable (child, FALSE);
+      /* The card in it is what can be focused and pressed. */
+      child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, "focusable", FALSE,
+                            NULL);
       gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), make_card (&infos[i], chart));
       gtk_flow_box_append (self->templates, child);
     }
@@ -118,8 +119,7 @@ update_recent (RemitStartPage *self)
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-recent");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", one->uri);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, one->name,
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, one->folder, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, one->folder, -1);
       gtk_list_box_append (self->recent_list, row);
     }
   gtk_widget_set_visible (self->recent, recent->len > 0);
@@ -219,6 +219,7 @@ remit_start_page_class_init (RemitStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitStartPage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, RemitStartPage, templates);
   gtk_widget_class_set_css_name (widget_class, "startpage");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

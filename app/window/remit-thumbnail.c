@@ -8,11 +8,11 @@
 
 #include <adwaita.h>
 
-#include "widgets/remit-palette.h"
+#include "widgets/remit-pills.h"
 
 /* A small picture of a chart: its first rows and roles, a bar for each title and a mark for each letter, in the
- * colours and shapes of the matrix. A chart without letters shows as the empty grid that it is. It is decoration;
- * what the chart is called stands beside it. */
+ * colours and shapes of the matrix. A chart without rows shows as an empty grid with the letters that it will be
+ * filled in with. It is decoration; what the chart is called stands beside it. */
 
 #define MAX_ROWS 7
 #define MIN_ROWS 5
@@ -24,12 +24,14 @@
 #define TITLES .40f   /* the share of the width that titles have */
 #define LONG_TITLE 56 /* characters of a title whose bar is as long as can be */
 #define INSET 10.f
+#define GAP 8.f /* between the letters of an empty chart */
 
 struct _RemitThumbnail
 {
   GtkWidget parent_instance;
 
   RemitChart *chart;
+  RemitPills *pills; /* only of a chart without rows */
 };
 
 typedef struct
@@ -142,28 +144,91 @@ draw_head (const Drawing *drawing,
     }
 }
 
+static const RemitPalette *
+get_palette (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  return remit_palette_get (adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style));
+}
+
+static void
+draw_grid (const Drawing *drawing,
+           RemitChart    *chart,
+           float          height)
+{
+  const guint n_named = MIN (remit_chart_get_n_roles (chart), MAX_ROLES), n_roles = MAX (n_named, MIN_ROLES);
+  const guint n_rows = CLAMP (remit_chart_get_n_rows (chart), MIN_ROWS, MAX_ROWS);
+  RemitPlan *plan = remit_chart_get_n_plans (chart) > 0 ? remit_chart_get_plan (chart, 0) : NULL;
+
+  draw_head (drawing, n_roles, n_named, height);
+  for (guint row = 0; row < n_rows; row++)
+    draw_row (drawing, chart, plan, row, n_roles);
+}
+
+/* The letters of the scheme on a piece of the ground, in the middle. */
+static void
+draw_letters (const Drawing *drawing,
+              RemitPills    *pills,
+              RemitScheme   *scheme,
+              float          width,
+              float          height)
+{
+  const guint n = remit_scheme_get_n_letters (scheme);
+  float pill_width, pill_height, x;
+
+  remit_pills_measure (pills, 1, &pill_width, &pill_height);
+  pill_width += GAP;
+  x = roundf ((width - pill_width * (float) n) / 2.f);
+  fill (drawing->snapshot, &drawing->palette->base, x - GAP, (height - pill_height) / 2.f - GAP,
+        pill_width * (float) n + 2.f * GAP, pill_height + 2.f * GAP, GAP);
+  for (guint i = 0; i < n; i++)
+    remit_pills_snapshot (pills, drawing->snapshot, (RemitSet) (1u << i), x + pill_width * (float) i, 0.f, pill_width,
+                          height);
+}
+
 static void
 remit_thumbnail_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   RemitThumbnail *self = REMIT_THUMBNAIL (widget);
-  AdwStyleManager *style = adw_style_manager_get_default ();
   const float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  const guint n_named = MIN (remit_chart_get_n_roles (self->chart), MAX_ROLES), n_roles = MAX (n_named, MIN_ROLES);
+  const guint n_roles = CLAMP (remit_chart_get_n_roles (self->chart), MIN_ROLES, MAX_ROLES);
   const guint n_rows = CLAMP (remit_chart_get_n_rows (self->chart), MIN_ROWS, MAX_ROWS);
-  RemitPlan *plan = remit_chart_get_n_plans (self->chart) > 0 ? remit_chart_get_plan (self->chart, 0) : NULL;
   const Drawing drawing = {
     .snapshot = snapshot,
-    .palette = remit_palette_get (adw_style_manager_get_dark (style), adw_style_manager_get_high_contrast (style)),
+    .palette = get_palette (),
     .left = roundf (width * TITLES),
     .column = (width - roundf (width * TITLES)) / (float) n_roles,
     .row = (height - HEAD) / (float) n_rows,
   };
 
   gtk_snapshot_append_color (snapshot, &drawing.palette->base, &GRAPHENE_RECT_INIT (0.f, 0.f, width, height));
-  draw_head (&drawing, n_roles, n_named, height);
-  for (guint row = 0; row < n_rows; row++)
-    draw_row (&drawing, self->chart, plan, row, n_roles);
+  draw_grid (&drawing, self->chart, height);
+  if (self->pills != NULL)
+    draw_letters (&drawing, self->pills, remit_chart_get_scheme (self->chart), width, height);
+}
+
+static void
+set_up_pills (RemitThumbnail *self)
+{
+  if (self->pills != NULL)
+    remit_pills_set_up (self->pills, GTK_WIDGET (self), remit_chart_get_scheme (self->chart), get_palette ());
+}
+
+static void
+style_changed_cb (RemitThumbnail *self)
+{
+  set_up_pills (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+remit_thumbnail_css_changed (GtkWidget         *widget,
+                             GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (remit_thumbnail_parent_class)->css_changed (widget, change);
+  style_changed_cb (REMIT_THUMBNAIL (widget));
 }
 
 static void
@@ -182,7 +247,10 @@ remit_thumbnail_measure (GtkWidget      *widget,
 static void
 remit_thumbnail_finalize (GObject *object)
 {
-  g_clear_object (&REMIT_THUMBNAIL (object)->chart);
+  RemitThumbnail *self = REMIT_THUMBNAIL (object);
+
+  g_clear_object (&self->chart);
+  g_clear_pointer (&self->pills, remit_pills_free);
 
   G_OBJECT_CLASS (remit_thumbnail_parent_class)->finalize (object);
 }
@@ -193,6 +261,7 @@ remit_thumbnail_class_init (RemitThumbnailClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = remit_thumbnail_finalize;
+  widget_class->css_changed = remit_thumbnail_css_changed;
   widget_class->measure = remit_thumbnail_measure;
   widget_class->snapshot = remit_thumbnail_snapshot;
   gtk_widget_class_set_css_name (widget_class, "thumbnail");
@@ -205,9 +274,8 @@ remit_thumbnail_init (RemitThumbnail *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -227,5 +295,8 @@ remit_thumbnail_new (RemitChart *chart)
 
   self = g_object_new (REMIT_TYPE_THUMBNAIL, NULL);
   self->chart = g_object_ref (chart);
+  if (remit_chart_get_n_rows (chart) == 0)
+    self->pills = remit_pills_new ();
+  set_up_pills (self);
   return GTK_WIDGET (self);
 }

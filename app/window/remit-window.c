@@ -30,7 +30,7 @@ update_title (RemitWindow *self)
 
   if (self->document == NULL)
     {
-      adw_window_title_set_title (self->title, "");
+      adw_window_title_set_title (self->title, _("Remit"));
       adw_window_title_set_subtitle (self->title, "");
       gtk_window_set_title (GTK_WINDOW (self), _("Remit"));
       return;
@@ -246,6 +246,17 @@ watch_document (RemitWindow *self)
   g_signal_group_connect_swapped (self->checks_signals, "changed", G_CALLBACK (checks_changed_cb), self);
 }
 
+/* The arrow of a split button has a tooltip, but no name for assistive technology. */
+static void
+name_arrow (AdwSplitButton *button)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (button)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_MENU_BUTTON (child))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      adw_split_button_get_dropdown_tooltip (button), -1);
+}
+
 static void
 remit_window_init (RemitWindow *self)
 {
@@ -258,6 +269,7 @@ remit_window_init (RemitWindow *self)
   g_signal_connect_object (matrix, "removed", G_CALLBACK (removed_cb), self, 0);
   g_signal_connect_object (self->chart_view, "notify::show-findings", G_CALLBACK (update_badge), self,
                            G_CONNECT_SWAPPED);
+  name_arrow (self->open_button);
   watch_document (self);
   remit_window_install_actions (self);
   remit_window_update_recent (self);
