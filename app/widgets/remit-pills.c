@@ -14,6 +14,8 @@
  * letter is a pill of its own beside it. A chart shows few different sets in very many cells, so
  * each set is drawn once into a render node, which every cell with that set shows. */
 
+#define KEY_SCALE .95 /* of the text around */
+
 typedef struct
 {
   GskRenderNode *node;
@@ -88,6 +90,7 @@ remit_pills_set_up (RemitPills         *self,
 {
   PangoFontMetrics *metrics;
   PangoFontDescription *font;
+  double size;
 
   g_hash_table_remove_all (self->drawings);
   g_clear_object (&self->context);
@@ -97,7 +100,11 @@ remit_pills_set_up (RemitPills         *self,
   pango_font_metrics_unref (metrics);
   font = pango_font_description_copy (pango_context_get_font_description (self->context));
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_font_description_set_size (font, (int) (pango_font_description_get_size (font) * .85));
+  size = pango_font_description_get_size (font) * KEY_SCALE;
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, size);
+  else
+    pango_font_description_set_size (font, (int) size);
   pango_context_set_font_description (self->context, font);
   pango_font_description_free (font);
   if (self->scheme != scheme)
