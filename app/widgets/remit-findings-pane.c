@@ -152,7 +152,13 @@ update_accepted (RemitFindingsPane *self)
   const gboolean there = g_list_model_get_n_items (G_LIST_MODEL (self->accepted)) > 0;
 
   if (wanted && !there)
-    g_list_store_append (self->accepted, remit_checks_get_accepted (self->checks));
+    {
+      /* Wrapped, so that it is never taken for a group of open findings. */
+      GListModel *accepted = g_object_ref (remit_checks_get_accepted (self->checks));
+      g_autoptr (GtkSliceListModel) whole = gtk_slice_list_model_new (accepted, 0, G_MAXUINT);
+
+      g_list_store_append (self->accepted, whole);
+    }
   else if (!wanted && there)
     g_list_store_remove_all (self->accepted);
 }
@@ -332,10 +338,13 @@ static void
 remit_findings_pane_dispose (GObject *object)
 {
   RemitFindingsPane *self = REMIT_FINDINGS_PANE (object);
+  GtkWidget *child;
 
   drop_checks (self);
   g_clear_object (&self->accepted);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_FINDINGS_PANE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (remit_findings_pane_parent_class)->dispose (object);
 }

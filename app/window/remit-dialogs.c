@@ -51,6 +51,8 @@ make_dialog (GtkWindow  *parent,
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
+  /* An answer may close the parent, and the dialog still asks for it then. */
+  g_object_set_data_full (G_OBJECT (dialog), "remit-parent", g_object_ref (parent), g_object_unref);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), REMIT_DIALOG_CANCEL);
   return ADW_MESSAGE_DIALOG (dialog);
 }
