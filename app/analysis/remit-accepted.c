@@ -285,18 +285,15 @@ remit_acceptance_is_about (const RemitAcceptance *acceptance, RemitFinding *find
   roles = remit_finding_get_roles (finding);
   named = acceptance->roles;
 
-  if (acceptance->rule != remit_finding_get_rule (finding)
-      || acceptance->plan != remit_finding_get_plan (finding)
+  if (acceptance->rule != remit_finding_get_rule (finding) || acceptance->plan != remit_finding_get_plan (finding)
       || !are_same_items (acceptance->rows, remit_finding_get_rows (finding)))
     return FALSE;
 
   if (remit_rule_get_scope (acceptance->rule) == REMIT_SCOPE_ROW || are_same_items (named, roles))
     return TRUE;
 
-  return remit_rule_get_scope (acceptance->rule) == REMIT_SCOPE_PAIR
-         && acceptance->rule != REMIT_RULE_PAIR_CONTAINED
-         && named->len == 2
-         && g_ptr_array_index (named, 0) == g_ptr_array_index (roles, 1)
+  return remit_rule_get_scope (acceptance->rule) == REMIT_SCOPE_PAIR && acceptance->rule != REMIT_RULE_PAIR_CONTAINED
+         && named->len == 2 && g_ptr_array_index (named, 0) == g_ptr_array_index (roles, 1)
          && g_ptr_array_index (named, 1) == g_ptr_array_index (roles, 0);
 }
 

@@ -85,10 +85,10 @@ static gboolean
 is_held_twice (RemitChecks *self, guint row, RemitRole *first, RemitRole *second)
 {
   RemitPlan *plan = remit_checks_get_plan (self);
-  RemitVerdict verdict =
-    remit_verdict_judge (remit_chart_get_scheme (remit_checks_get_chart (self)),
-                         remit_plan_get_set (plan, row, remit_item_get_position (REMIT_ITEM (first))),
-                         remit_plan_get_set (plan, row, remit_item_get_position (REMIT_ITEM (second))));
+  RemitVerdict verdict
+      = remit_verdict_judge (remit_chart_get_scheme (remit_checks_get_chart (self)),
+                             remit_plan_get_set (plan, row, remit_item_get_position (REMIT_ITEM (first))),
+                             remit_plan_get_set (plan, row, remit_item_get_position (REMIT_ITEM (second))));
 
   return verdict == REMIT_VERDICT_BOTH_DECIDE || verdict == REMIT_VERDICT_BOTH_DO;
 }

@@ -57,8 +57,7 @@ remit_checks_get_open_rules (RemitChecks *self, guint row)
     return rules;
 
   for (guint rule = 0; rule < REMIT_N_RULES; rule++)
-    if ((rules & REMIT_RULE_BIT (rule)) != 0
-        && remit_rule_get_scope (rule) == REMIT_SCOPE_ROW
+    if ((rules & REMIT_RULE_BIT (rule)) != 0 && remit_rule_get_scope (rule) == REMIT_SCOPE_ROW
         && !remit_acceptance_index_holds (self->index, REMIT_FINDING_KEY (rule, row, 0)))
       open |= REMIT_RULE_BIT (rule);
 
@@ -236,8 +235,7 @@ remit_checks_get_cell_severity (RemitChecks *self, guint row, guint role)
   set = remit_plan_get_set (self->plan, row, role);
   rules = remit_checks_get_open_rules (self, row);
   for (guint rule = 0; rules >> rule != 0; rule++)
-    if ((rules & REMIT_RULE_BIT (rule)) != 0
-        && remit_rule_get_scope (rule) == REMIT_SCOPE_ROW
+    if ((rules & REMIT_RULE_BIT (rule)) != 0 && remit_rule_get_scope (rule) == REMIT_SCOPE_ROW
         && remit_row_rule_names (&self->reading->context, rule, set))
       named |= REMIT_RULE_BIT (rule);
 
@@ -250,7 +248,8 @@ get_open_role_rules (RemitChecks *self, guint role)
   guint32 rules = self->reading->roles[role];
 
   for (guint rule = 0; rule < REMIT_N_RULES; rule++)
-    if ((rules & REMIT_RULE_BIT (rule)) != 0 && remit_acceptance_index_holds (self->index, REMIT_FINDING_KEY (rule, role, 0)))
+    if ((rules & REMIT_RULE_BIT (rule)) != 0
+        && remit_acceptance_index_holds (self->index, REMIT_FINDING_KEY (rule, role, 0)))
       rules &= ~REMIT_RULE_BIT (rule);
 
   return rules;

@@ -115,7 +115,8 @@ static void
 read_index (RemitChecks *self)
 {
   g_clear_pointer (&self->index, remit_acceptance_index_free);
-  self->index = remit_acceptance_index_new (self->chart, self->plan, self->today != 0 ? self->today : remit_date_today ());
+  self->index
+      = remit_acceptance_index_new (self->chart, self->plan, self->today != 0 ? self->today : remit_date_today ());
 }
 
 /* Reading everything */
@@ -371,8 +372,8 @@ remit_checks_class_init (RemitChecksClass *klass)
   object_class->dispose = remit_checks_dispose;
   object_class->finalize = remit_checks_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED]
+      = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -28,16 +28,16 @@ typedef struct
 
 static const VerdictInfo verdicts[REMIT_N_VERDICTS] = {
   /* TRANSLATORS: Heading over responsibilities that two roles both decide. */
-  { "both-decide", N_ ("Both decide") },
-  /* TRANSLATORS: Heading over responsibilities that two roles both do. */
-  { "both-do", N_ ("Both do it") },
-  /* TRANSLATORS: Heading over responsibilities that one role decides and the other does. */
-  { "handed-over", N_ ("Handed over") },
-  { "in-the-loop", N_ ("One holds it, the other is in the loop") },
-  { "one-only", N_ ("Only one of them") },
-  /* TRANSLATORS: Heading over responsibilities that neither of two roles decides or does. */
-  { "no-holder", N_ ("Neither holds it") },
-  { "absent", N_ ("Neither has a part") },
+  {"both-decide",  N_ ("Both decide")                           },
+ /* TRANSLATORS: Heading over responsibilities that two roles both do. */
+  { "both-do",     N_ ("Both do it")                            },
+ /* TRANSLATORS: Heading over responsibilities that one role decides and the other does. */
+  { "handed-over", N_ ("Handed over")                           },
+  { "in-the-loop", N_ ("One holds it, the other is in the loop")},
+  { "one-only",    N_ ("Only one of them")                      },
+ /* TRANSLATORS: Heading over responsibilities that neither of two roles decides or does. */
+  { "no-holder",   N_ ("Neither holds it")                      },
+  { "absent",      N_ ("Neither has a part")                    },
 };
 
 static void

@@ -49,8 +49,7 @@ word_row (RemitReading *self, RemitFindingKey key, GPtrArray *rows, GPtrArray *r
   else
     {
       add_role (self, roles, role);
-      letters =
-        remit_scheme_display (remit_chart_get_scheme (self->chart), remit_plan_get_set (self->plan, row, role));
+      letters = remit_scheme_display (remit_chart_get_scheme (self->chart), remit_plan_get_set (self->plan, row, role));
     }
 
   return remit_finding_text_row (rule, roles, letters);

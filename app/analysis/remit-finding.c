@@ -423,13 +423,9 @@ remit_finding_is_same_place (RemitFinding *self, RemitFinding *other)
 gboolean
 remit_finding_looks_same (RemitFinding *self, RemitFinding *other)
 {
-  return remit_finding_is_same_place (self, other)
-         && self->severity == other->severity
-         && holds_same (self->roles, other->roles)
-         && g_str_equal (self->message, other->message)
-         && g_str_equal (self->place, other->place)
-         && self->accepted == other->accepted
-         && self->reopened == other->reopened
-         && self->until == other->until
+  return remit_finding_is_same_place (self, other) && self->severity == other->severity
+         && holds_same (self->roles, other->roles) && g_str_equal (self->message, other->message)
+         && g_str_equal (self->place, other->place) && self->accepted == other->accepted
+         && self->reopened == other->reopened && self->until == other->until
          && g_strcmp0 (self->reason, other->reason) == 0;
 }

@@ -49,8 +49,7 @@ any_two_fit (RemitFindingGroup *group, RemitReading *reading, const RemitCell *c
 {
   for (guint i = 0; i < n_cells; i++)
     for (guint j = i + 1; (cells[i].set & reading->context.holds) != 0 && j < n_cells; j++)
-      if (is_held_twice (reading, cells[i].set, cells[j].set)
-          && is_reported (group, cells[i].role, cells[j].role))
+      if (is_held_twice (reading, cells[i].set, cells[j].set) && is_reported (group, cells[i].role, cells[j].role))
         return TRUE;
 
   return FALSE;

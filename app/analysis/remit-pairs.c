@@ -4,6 +4,10 @@
 
 #include "analysis/remit-pairs.h"
 
+#include <string.h>
+
+#include "analysis/remit-crowds.h"
+
 /* What any two roles hold in common, without a table of roles by roles.
  *
  * A tally is five numbers packed into two words, so that a row is counted into a pair by two additions, and out again
@@ -12,7 +16,7 @@
  * Building goes role by role. The tallies of one role with all behind it fit into the processor's cache, so counting a
  * row in is cheap even where rows are crowded. Each row waits in the line of its next holder: when that role's turn
  * comes, the row is counted and moves on to the line of the holder after. That takes six bytes a row and no index of
- * columns.
+ * columns. Rows that very many roles hold are counted apart, as crowds.
  *
  * Pairs with a row in common are then kept in a hash table with open addressing, which a change of a cell updates. In
  * a chart so large that there are too many of them, none are kept: what a role has in common with the others is then
@@ -26,13 +30,6 @@
 /* Bits of a cell. */
 #define DECIDES 1
 #define DOES 2
-
-/* Where the fields are in the words of a tally. */
-#define TWICE_SHIFT 20
-#define COMMON_SHIFT 40
-#define ROWS_FIELD G_GUINT64_CONSTANT (0xfffff)
-#define COMMON_WEIGHT_SHIFT 32
-#define WEIGHT_FIELD G_GUINT64_CONSTANT (0xffffffff)
 
 struct _RemitPairs
 {
@@ -75,8 +72,8 @@ fill_steps (RemitPairTally steps[4], guint bits, guint weight)
       guint64 twice = (bits & other) != 0;
       guint64 both_decide = (bits & other & DECIDES) != 0;
 
-      steps[other].rows = both_decide | twice << TWICE_SHIFT | common << COMMON_SHIFT;
-      steps[other].weights = twice * weight | common * weight << COMMON_WEIGHT_SHIFT;
+      steps[other] = (RemitPairTally){ 0 };
+      remit_pair_tally_add (&steps[other], both_decide, twice, common, weight);
     }
 }
 
@@ -358,9 +355,12 @@ remit_pairs_build (RemitPairs *self, RemitPairsVisit visit, gpointer user_data)
   g_autofree guint32 *heads = NULL;
   g_autofree guint32 *next = NULL;
   g_autofree guint16 *places = NULL;
+  g_autoptr (RemitCrowds) crowds = NULL;
   Lines lines;
 
   g_return_if_fail (self != NULL);
+
+  crowds = remit_crowds_new (self->n_roles, self->decides, self->does);
 
   lines.heads = heads = g_new (guint32, self->n_roles);
   lines.next = next = g_new (guint32, self->n_rows);
@@ -376,13 +376,17 @@ remit_pairs_build (RemitPairs *self, RemitPairsVisit visit, gpointer user_data)
       guint n_cells, weight;
       const RemitCell *cells = self->get_row (row, &n_cells, &weight, self->user_data);
 
-      queue_row (self, &lines, row, cells, n_cells, 0);
+      if (remit_crowds_wants (crowds, cells, n_cells))
+        remit_crowds_add_row (crowds, cells, n_cells, weight);
+      else
+        queue_row (self, &lines, row, cells, n_cells, 0);
     }
 
   for (guint role = 0; role < self->n_roles; role++)
     {
       memset (self->gathered, 0, self->n_roles * sizeof *self->gathered);
       count_line (self, &lines, role);
+      remit_crowds_count (crowds, role, self->gathered);
       keep_tallies (self, role, self->gathered);
       visit (role, self->gathered, user_data);
     }
@@ -524,11 +528,11 @@ remit_pair_tally_read (const RemitPairTally *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (figures != NULL);
 
-  figures->n_both_decide = self->rows & ROWS_FIELD;
-  figures->n_twice = self->rows >> TWICE_SHIFT & ROWS_FIELD;
-  figures->n_common = self->rows >> COMMON_SHIFT & ROWS_FIELD;
-  figures->w_twice = self->weights & WEIGHT_FIELD;
-  figures->w_common = self->weights >> COMMON_WEIGHT_SHIFT;
+  figures->n_both_decide = self->rows & REMIT_PAIR_ROWS_FIELD;
+  figures->n_twice = self->rows >> REMIT_PAIR_TWICE_SHIFT & REMIT_PAIR_ROWS_FIELD;
+  figures->n_common = self->rows >> REMIT_PAIR_COMMON_SHIFT & REMIT_PAIR_ROWS_FIELD;
+  figures->w_twice = self->weights & REMIT_PAIR_WEIGHT_FIELD;
+  figures->w_common = self->weights >> REMIT_PAIR_WEIGHT_SHIFT;
   figures->n_holds[0] = first->n_holds;
   figures->n_holds[1] = second->n_holds;
   figures->w_holds[0] = first->w_holds;

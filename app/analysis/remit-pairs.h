@@ -25,6 +25,30 @@ typedef struct
   guint64 weights;
 } RemitPairTally;
 
+/* Where the numbers are in the words of a tally. */
+#define REMIT_PAIR_TWICE_SHIFT 20
+#define REMIT_PAIR_COMMON_SHIFT 40
+#define REMIT_PAIR_ROWS_FIELD G_GUINT64_CONSTANT (0xfffff)
+#define REMIT_PAIR_WEIGHT_SHIFT 32
+#define REMIT_PAIR_WEIGHT_FIELD G_GUINT64_CONSTANT (0xffffffff)
+
+/**
+ * remit_pair_tally_add:
+ * @self: a tally
+ * @both_decide: rows that both decide
+ * @twice: rows that both decide or both do
+ * @common: rows that both hold
+ * @weight: the weight of each of the rows
+ *
+ * Counts rows of one weight into a tally.
+ */
+static inline void
+remit_pair_tally_add (RemitPairTally *self, guint64 both_decide, guint64 twice, guint64 common, guint64 weight)
+{
+  self->rows += both_decide + (twice << REMIT_PAIR_TWICE_SHIFT) + (common << REMIT_PAIR_COMMON_SHIFT);
+  self->weights += twice * weight + (common * weight << REMIT_PAIR_WEIGHT_SHIFT);
+}
+
 /**
  * RemitPairsRow:
  * @row: a row

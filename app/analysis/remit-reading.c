@@ -13,8 +13,7 @@
 
 #define BIT(rule) (1u << (rule))
 #define CELL_RULES (BIT (REMIT_RULE_ROW_MIXED_CELL) | BIT (REMIT_RULE_ROW_SELF_CHECK))
-#define PAIR_RULES                                                                                                     \
-  (BIT (REMIT_RULE_PAIR_REDUNDANT) | BIT (REMIT_RULE_PAIR_SHARED) | BIT (REMIT_RULE_PAIR_CONTAINED))
+#define PAIR_RULES (BIT (REMIT_RULE_PAIR_REDUNDANT) | BIT (REMIT_RULE_PAIR_SHARED) | BIT (REMIT_RULE_PAIR_CONTAINED))
 
 typedef struct
 {
@@ -168,10 +167,7 @@ is_one_person (RemitReading *self, guint first, guint second)
 }
 
 static guint32
-check_pair (RemitReading *self,
-            RemitPairTally tally,
-            const RemitRoleTally *first,
-            const RemitRoleTally *second)
+check_pair (RemitReading *self, RemitPairTally tally, const RemitRoleTally *first, const RemitRoleTally *second)
 {
   RemitPairFigures figures;
 
@@ -195,8 +191,8 @@ built_role_cb (guint role, const RemitPairTally *tallies, gpointer user_data)
         continue;
 
       tell (listener, 0, check_pair (self, tallies[other], first, second), role, other);
-      tell (listener, 0,
-            check_pair (self, tallies[other], second, first) & BIT (REMIT_RULE_PAIR_CONTAINED), other, role);
+      tell (listener, 0, check_pair (self, tallies[other], second, first) & BIT (REMIT_RULE_PAIR_CONTAINED), other,
+            role);
     }
 }
 
@@ -240,8 +236,7 @@ holds_same (RemitReading *self, RemitSet old_set, RemitSet new_set)
   RemitSet decides = self->context.masks[REMIT_KIND_DECIDES];
   RemitSet does = self->context.masks[REMIT_KIND_DOES];
 
-  return ((old_set & decides) != 0) == ((new_set & decides) != 0)
-         && ((old_set & does) != 0) == ((new_set & does) != 0);
+  return ((old_set & decides) != 0) == ((new_set & decides) != 0) && ((old_set & does) != 0) == ((new_set & does) != 0);
 }
 
 static gboolean

@@ -159,8 +159,7 @@ remit_check_pair (const RemitRowContext *context, const RemitPairFigures *figure
   if (figures->n_both_decide >= PAIR_MIN_ROWS
       && reaches (figures->w_twice, figures->w_union, values[REMIT_RULE_PAIR_REDUNDANT]))
     rules |= BIT (REMIT_RULE_PAIR_REDUNDANT);
-  if (figures->n_twice >= PAIR_MIN_ROWS
-      && figures->n_both_decide < PAIR_MIN_ROWS
+  if (figures->n_twice >= PAIR_MIN_ROWS && figures->n_both_decide < PAIR_MIN_ROWS
       && reaches (figures->w_twice, figures->w_union, values[REMIT_RULE_PAIR_SHARED]))
     rules |= BIT (REMIT_RULE_PAIR_SHARED);
   if (figures->n_holds[0] >= CONTAINED_MIN_HELD

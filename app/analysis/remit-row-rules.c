@@ -81,8 +81,7 @@ judge_holders (const RemitRowContext *context, const RowCounts *counts)
 static gboolean
 is_crowded (const RemitRowContext *context, const RowCounts *counts)
 {
-  return context->n_roles >= context->values[REMIT_RULE_ROW_CROWDED]
-         && counts->n_letters == context->n_roles
+  return context->n_roles >= context->values[REMIT_RULE_ROW_CROWDED] && counts->n_letters == context->n_roles
          && counts->n_advises >= CROWDED_MIN_ADVISERS;
 }
 
@@ -90,11 +89,8 @@ static gboolean
 is_silent (const RemitRowContext *context, const RowCounts *counts)
 {
   return (has_kind (context, REMIT_KIND_ADVISES) || has_kind (context, REMIT_KIND_INFORMED))
-         && context->n_roles >= context->values[REMIT_RULE_ROW_SILENT]
-         && counts->n_holds > 0
-         && 2 * counts->n_holds < context->n_roles
-         && counts->n_advises == 0
-         && counts->n_informed == 0;
+         && context->n_roles >= context->values[REMIT_RULE_ROW_SILENT] && counts->n_holds > 0
+         && 2 * counts->n_holds < context->n_roles && counts->n_advises == 0 && counts->n_informed == 0;
 }
 
 static guint32
