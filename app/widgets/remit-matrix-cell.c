@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 /* One visible cell of the matrix. It draws itself from a few values that the matrix binds to it,
  * and goes from place to place as the matrix scrolls. It is a widget for the sake of assistive
  * technology, which can see nothing that is only drawn. */
@@ -355,6 +357,8 @@ remit_matrix_cell_new (RemitCellKind           kind,
 
   self->kind = kind;
   self->style = style;
+  if (kind == REMIT_CELL_ADD)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a role"), -1);
   return GTK_WIDGET (self);
 }
 

@@ -20,6 +20,8 @@
 #define MIN_COLUMN_WIDTH 5
 #define MAX_COLUMN_WIDTH 8
 #define MAX_MEASURED_NAMES 64
+#define LIKELY_WIDTH 1280
+#define LIKELY_HEIGHT 800
 
 /**
  * remit_matrix_get_scroll:
@@ -190,7 +192,7 @@ measure_widest_word (RemitMatrix *self)
 /**
  * remit_matrix_size_columns:
  * @self: a matrix
- * @width: its own width, in pixels
+ * @width: its own width, in pixels; 0 when it is not known yet
  *
  * Shares the width among the columns.
  */
@@ -201,6 +203,8 @@ remit_matrix_size_columns (RemitMatrix *self,
   const int unit = self->style.unit, n = (int) remit_matrix_get_n_columns (self);
   int title_width, column_width, narrow;
 
+  if (width == 0)
+    width = LIKELY_WIDTH;
   if (self->word_width == 0)
     self->word_width = measure_widest_word (self);
   narrow = CLAMP (self->word_width + 12, unit * MIN_COLUMN_WIDTH, unit * MAX_COLUMN_WIDTH);
@@ -404,9 +408,44 @@ fill_pool (RemitMatrix   *self,
     {
       GtkWidget *cell = remit_matrix_cell_new (pool->kind, &self->style, FALSE);
 
+      gtk_widget_set_child_visible (cell, FALSE);
       gtk_widget_insert_after (cell, GTK_WIDGET (self), NULL);
       g_ptr_array_add (pool->cells, cell);
     }
+}
+
+/**
+ * remit_matrix_provide_cells:
+ * @self: a matrix with a chart
+ *
+ * Makes as many cells as its size can show. Not to be called while it is allocated: a new child asks
+ * all that it stands in for a new layout, which is lost in the middle of one.
+ */
+void
+remit_matrix_provide_cells (RemitMatrix *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  guint n_lines, n_columns;
+
+  if (width == 0 || height == 0)
+    width = LIKELY_WIDTH, height = LIKELY_HEIGHT;
+  n_lines = MIN ((guint) (height / MIN (self->row_height, self->section_height)) + 2, remit_matrix_lines_get_n (self->lines));
+  n_columns = MIN ((guint) (width / self->column_width) + 2, remit_matrix_get_n_columns (self));
+  fill_pool (self, &self->pools[REMIT_POOL_LETTERS], n_lines, n_columns);
+  fill_pool (self, &self->pools[REMIT_POOL_TITLES], n_lines, 1);
+  fill_pool (self, &self->pools[REMIT_POOL_HEADINGS], 1, n_columns);
+  fill_pool (self, &self->pools[REMIT_POOL_ADD], 1, 1);
+}
+
+static gboolean
+provide_cb (gpointer user_data)
+{
+  RemitMatrix *self = user_data;
+
+  self->provide_id = 0;
+  if (self->chart != NULL)
+    remit_matrix_provide_cells (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -451,7 +490,13 @@ place_pool (RemitMatrix   *self,
             int            first_column,
             int            end_column)
 {
-  fill_pool (self, pool, (guint) MAX (end_line - first_line, 0), (guint) MAX (end_column - first_column, 0));
+  if (end_line - first_line > (int) pool->n_lines || end_column - first_column > (int) pool->n_columns)
+    {
+      end_line = MIN (end_line, first_line + (int) pool->n_lines);
+      end_column = MIN (end_column, first_column + (int) pool->n_columns);
+      if (self->provide_id == 0)
+        self->provide_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, provide_cb, self, NULL);
+    }
   for (guint i = 0; i < pool->n_lines; i++)
     {
       int line = first_line + ((int) i - first_line % (int) pool->n_lines + (int) pool->n_lines) % (int) pool->n_lines;
@@ -508,28 +553,35 @@ place_actives (RemitMatrix *self)
       }
 }
 
+/* Over a title the entry fills the cell; over a heading, which has more lines than one, it is wide
+ * enough for a name, and where a new role will stand it begins. */
 static void
 place_editor (RemitMatrix *self)
 {
-  GtkRequisition minimum, natural;
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkRequisition minimum;
   GdkRectangle area;
 
   gtk_widget_set_child_visible (self->editor, self->editing);
   if (!self->editing || !remit_matrix_get_area (self, self->editor_spot, &area))
     return;
-  gtk_widget_get_preferred_size (self->editor, &minimum, &natural);
-  if (area.width < minimum.width || self->editor_spot.line < 0)
+  gtk_widget_get_preferred_size (self->editor, &minimum, NULL);
+  if (self->editor_spot.line < 0)
     {
-      int width = MAX (MAX (area.width, minimum.width), self->style.unit * 9);
+      int room = MIN (MAX (area.width, self->style.unit * 10), width);
+      int height = MAX (minimum.height, self->style.unit * 2);
 
-      area.x = CLAMP (area.x - (width - area.width) / 2, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - width, 0));
-      area.width = width;
+      if (!self->editor_adds_role)
+        area.x -= (room - area.width) / 2;
+      else if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+        area.x += area.width - room;
+      area.x = CLAMP (area.x, 0, width - room);
+      area.width = room;
+      area.y += (area.height - height) / 2;
+      area.height = height;
     }
-  if (area.height < minimum.height || self->editor_spot.line < 0)
-    {
-      area.y += (area.height - minimum.height) / 2;
-      area.height = minimum.height;
-    }
+  area.width = MAX (area.width, minimum.width);
+  area.height = MAX (area.height, minimum.height);
   gtk_widget_size_allocate (self->editor, &area, -1);
 }
 

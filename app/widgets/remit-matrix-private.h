@@ -88,6 +88,7 @@ struct _RemitMatrix
   RemitCellPool pools[REMIT_N_POOLS];
   GtkWidget *corner;
   guint describe_id;
+  guint provide_id;
 
   RemitSpot cursor;
   RemitSpot anchor;
@@ -135,6 +136,7 @@ gboolean remit_matrix_find_spot     (RemitMatrix       *self,
                                      RemitSpot         *spot);
 RemitPool remit_matrix_get_spot_pool (RemitMatrix      *self,
                                      RemitSpot          spot);
+void     remit_matrix_provide_cells (RemitMatrix       *self);
 void     remit_matrix_allocate      (RemitMatrix       *self,
                                      int                width,
                                      int                height);

@@ -119,9 +119,10 @@ remit_matrix_rebuild (RemitMatrix *self)
   self->word_width = 0;
   if (self->style.unit == 0)
     remit_matrix_update_style (self);
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    remit_matrix_size_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  remit_matrix_size_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
   remit_matrix_update_lines (self);
+  if (self->chart != NULL)
+    remit_matrix_provide_cells (self);
   remit_matrix_refresh (self);
 }
 
@@ -323,6 +324,7 @@ remit_matrix_dispose (GObject *object)
   RemitMatrix *self = REMIT_MATRIX (object);
 
   g_clear_handle_id (&self->describe_id, g_source_remove);
+  g_clear_handle_id (&self->provide_id, g_source_remove);
   remit_matrix_set_checks (self, NULL);
   remit_matrix_set_history (self, NULL);
   remit_matrix_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);

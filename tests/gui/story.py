@@ -97,8 +97,13 @@ class Story:
 
     def click(self, name, role=None):
         """Clicks in the middle of the object with this name."""
-        thing = self.until(f"“{name}”", lambda: next(iter(self.find(name, role, showing=True)), None))
-        box = thing.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        def place():
+            for thing in self.find(name, role):
+                box = thing.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+                if box.width > 0 and box.height > 0:
+                    return box
+            return None
+        box = self.until(f"“{name}” on the screen", place)
         self.xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
 
     # Eyes
@@ -117,7 +122,7 @@ class Story:
             if application is not None and application.get_process_id() == self.process.pid:
                 yield from walk(application)
 
-    def find(self, name, role=None, showing=False):
+    def find(self, name, role=None):
         """The objects whose name is this, or begins with it when it ends with an ellipsis."""
         found = []
         with contextlib.suppress(GLib.Error):
@@ -126,8 +131,6 @@ class Story:
                 if own != name and not (name.endswith("…") and own.startswith(name[:-1])):
                     continue
                 if role is not None and thing.get_role_name() != role:
-                    continue
-                if showing and not thing.get_state_set().contains(Atspi.StateType.SHOWING):
                     continue
                 found.append(thing)
         return found

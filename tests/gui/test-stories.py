@@ -103,7 +103,9 @@ def plans_and_findings(story):
     story.key("F6")
     story.click("Interview customers and synthesise their needs…", "list item")
     story.focus_is("Interview customers and synthesise their needs, Product Manager: Accountable, Responsible")
-    story.key("ctrl+Page_Down")
+    story.click("Plan: As is")
+    story.sees("Proposed")
+    story.key("Down", "Return")
     story.sees("37 of 37 settled")
     story.sees("Define and communicate the product vision, Product Owner: Consulted")
     story.key("ctrl+w")
@@ -114,14 +116,15 @@ def closing_asks(story):
     """Nothing is lost by closing: it asks, and takes no for an answer."""
     story.start("--template", "scrum-team")
     story.key("x", "c")
-    story.sees("Undo: Set C")
+    story.focus_is("Set and communicate the Product Goal, Product Owner: Consulted")
     story.key("ctrl+w")
-    story.sees("Discard")
+    story.sees("Save changes to “Scrum team” before closing?", "dialog")
     story.key("Escape")
-    story.misses("Discard")
+    story.misses("Save changes to “Scrum team” before closing?", "dialog")
     assert story.process.poll() is None
     story.key("ctrl+w")
-    story.press("Discard")
+    story.sees("Save changes to “Scrum team” before closing?", "dialog")
+    story.key("shift+Tab", "Return")
     story.wait_end()
 
 
