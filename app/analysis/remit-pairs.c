@@ -365,7 +365,8 @@ remit_pairs_build (RemitPairs *self, RemitPairsVisit visit, gpointer user_data)
   lines.heads = heads = g_new (guint32, self->n_roles);
   lines.next = next = g_new (guint32, self->n_rows);
   lines.places = places = g_new (guint16, self->n_rows);
-  memset (heads, 0xff, self->n_roles * sizeof *heads);
+  for (guint role = 0; role < self->n_roles; role++)
+    heads[role] = G_MAXUINT32;
 
   forget_kept (self);
   set_n_slots (self, MIN_SLOTS);
