@@ -24,6 +24,7 @@
  * need care: the parser tells the line on which a start tag or a piece of text ends. */
 
 #define CHUNK_SIZE 65536
+#define MAX_REASON 160
 #define NAMESPACE_STEM "urn:remit:chart:"
 
 typedef struct
@@ -66,6 +67,16 @@ static gboolean
 has_failed (Reader *self)
 {
   return self->builder->error != NULL;
+}
+
+/* Whether the file ends within a start tag. The parser reports the element all the same, and only
+ * then the error, which is what the user should hear of. */
+static gboolean
+is_cut_off (Reader *self)
+{
+  const xmlChar next = *self->parser->input->cur;
+
+  return next != '>' && next != '/';
 }
 
 /* Finds the line on which markup begins that the parser has just come to the end of: it looks
@@ -360,7 +371,7 @@ start_element_cb (void *user_data,
 {
   Reader *self = user_data;
 
-  if (has_failed (self))
+  if (has_failed (self) || is_cut_off (self))
     return;
   self->builder->line = find_line (self);
   if (uri == self->namespace && !self->in_foreign)
@@ -553,12 +564,21 @@ start_document_cb (void *user_data)
   stop_if_failed (self);
 }
 
+/* What the parser says, on one line and not too long: it quotes the file. */
+static char *
+get_reason (const xmlError *error)
+{
+  g_autofree char *text = g_utf8_make_valid (error->message != NULL ? error->message : "", -1);
+
+  g_strdelimit (g_strstrip (text), "\t\r\n", ' ');
+  return g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_REASON));
+}
+
 static void
 fail_xml (Reader *self, const xmlError *error)
 {
-  g_autofree char *reason = g_strdup (error->message != NULL ? error->message : "");
+  g_autofree char *reason = get_reason (error);
 
-  g_strdelimit (g_strstrip (reason), "\r\n", ' ');
   self->builder->line = (guint) MAX (error->line, 1);
   switch (error->code)
     {
@@ -588,7 +608,8 @@ error_cb (void *user_data, xmlErrorPtr error)
 {
   Reader *self = user_data;
 
-  if (error->level < XML_ERR_ERROR || has_failed (self))
+  /* Namespaces only need to be different, whatever their form. */
+  if (error->level < XML_ERR_ERROR || error->code == XML_WAR_NS_URI || has_failed (self))
     return;
   fail_xml (self, error);
   stop_if_failed (self);
@@ -736,7 +757,8 @@ remit_reader_read_stream (GInputStream *stream, GCancellable *cancellable, GErro
   while (!has_failed (&self))
     {
       /* All of it, so that the first chunk holds the bytes that tell the encoding. */
-      if (!g_input_stream_read_all (stream, chunk, CHUNK_SIZE, &n_read, cancellable, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !g_input_stream_read_all (stream, chunk, CHUNK_SIZE, &n_read, cancellable, error))
         goto out;
       if (n_read == 0)
         break;

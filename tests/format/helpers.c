@@ -86,6 +86,34 @@ load_schema (void)
   return schema;
 }
 
+/* The parser builds a document even if namespaces are misused, which an XML file may not. */
+static void
+count_error (void *user_data, xmlErrorPtr error)
+{
+  xmlParserCtxtPtr parser = user_data;
+  guint *n_errors = parser->_private;
+
+  if (error->level >= XML_ERR_ERROR && error->code != XML_WAR_NS_URI)
+    (*n_errors)++;
+}
+
+static xmlDocPtr
+parse_document (const char *text)
+{
+  xmlParserCtxtPtr parser = xmlNewParserCtxt ();
+  xmlDocPtr document;
+  guint n_errors = 0;
+
+  parser->_private = &n_errors;
+  parser->sax->serror = count_error;
+  document = xmlCtxtReadMemory (parser, text, (int) strlen (text), NULL, NULL, XML_PARSE_NONET);
+  xmlFreeParserCtxt (parser);
+  if (n_errors == 0)
+    return document;
+  xmlFreeDoc (document);
+  return NULL;
+}
+
 /* Whether a text is XML, and a chart as the schema describes it. */
 gboolean
 schema_accepts (const char *text)
@@ -97,8 +125,7 @@ schema_accepts (const char *text)
 
   if (schema == NULL)
     schema = load_schema ();
-  document = xmlReadMemory (text, (int) strlen (text), NULL, NULL,
-                            XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  document = parse_document (text);
   if (document == NULL)
     return FALSE;
   validator = xmlRelaxNGNewValidCtxt (schema);
