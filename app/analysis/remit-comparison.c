@@ -349,6 +349,6 @@ remit_comparison_dup_sentence (const RemitComparison *self)
   /* TRANSLATORS: Follows, after a comma, “5 of 14 responsibilities that they hold are held twice”. */
   strategic = g_strdup_printf (ngettext ("%u of them strategic", "%u of them strategic", self->n_twice_strategic),
                                self->n_twice_strategic);
-  /* TRANSLATORS: Puts “5 of 14 responsibilities that they hold are held twice” and “3 of them strategic” together. */
+  /* TRANSLATORS: “5 of 14 responsibilities that they hold are held twice” and “3 of them strategic”. */
   return g_strdup_printf (_ ("%s, %s"), twice, strategic);
 }

@@ -6,10 +6,10 @@
 
 /* Rows that a third or more of all roles hold.
  *
- * Counting such a row pair by pair costs the square of its holders. So up to 64 rows of one weight are put side by side:
- * each role has a word that says which of them it decides, and one that says which it does. What two roles have in
- * common in all of them are then a few operations on words. The words take less than a byte for each cell of the rows,
- * as a row is only put here when many of its roles have a cell. */
+ * Counting such a row pair by pair costs the square of its holders. So up to 64 rows of one weight are put side by
+ * side: each role has a word that says which of them it decides, and one that says which it does. What two roles have
+ * in common in all of them then takes a few operations on words. The words take less than a byte for each cell of the
+ * rows, as a row is only put here when many roles have a cell in it. */
 
 #define N_BATCH_ROWS 64
 #define MIN_HOLDERS 16

@@ -13,9 +13,9 @@
  * A sorted array of keys says which there are; the finding of a key is made when somebody asks for it. So an entry
  * without a finding has never been seen: whatever changes about it needs no telling, and only their number counts.
  *
- * The array holds the first of all findings, a few more than are listed; the rest are only counted. When so many of the
- * first have gone that the list would run short, the group is short, and the checks fill it again. Accepted findings are
- * all listed: somebody has looked at each of them. */
+ * The array holds the first of all findings, a few more than are listed; the rest are only counted. When so many of
+ * the first have gone that the list would run short, the group is short, and the checks fill it again. Accepted
+ * findings are all listed: somebody has looked at each of them. */
 
 typedef struct
 {

@@ -38,7 +38,8 @@ finding_to_text (RemitFinding *finding)
 
   return g_strdup_printf ("%s %s | %s | %s%s", remit_severity_to_nick (remit_finding_get_severity (finding)),
                           remit_rule_get_id (remit_finding_get_rule (finding)), place,
-                          remit_finding_get_message (finding), remit_finding_get_accepted (finding) ? " | accepted" : "");
+                          remit_finding_get_message (finding),
+                          remit_finding_get_accepted (finding) ? " | accepted" : "");
 }
 
 static char *
@@ -298,9 +299,12 @@ static const TextCase text_cases[] = {
   { "    PM  PO  SM  QA  UX\nOne  A   A   AR  A   A\n", "",
     "error row.many-deciders | One | PM, PO, SM and 2 more all decide\n" },
   { "    PM  PO  SM\nOne  A   R   C\n", "row.many-deciders=1", "error row.many-deciders | One | PM decides\n" },
-  { "    PM  PO  SM  QA  UX\nOne  AR  R   R   R   I\n", "", "warning row.many-doers | One | PM, PO, SM and QA do it\n" },
-  { "    PM  PO  SM\nOne  AR  C   C\n", "row.many-advisers=2", "note row.many-advisers | One | PO and SM are asked before\n" },
-  { "    PM  PO  SM\nOne  AR  I   I\n", "row.many-informed=2", "note row.many-informed | One | PO and SM are told after\n" },
+  { "    PM  PO  SM  QA  UX\nOne  AR  R   R   R   I\n", "",
+    "warning row.many-doers | One | PM, PO, SM and QA do it\n" },
+  { "    PM  PO  SM\nOne  AR  C   C\n", "row.many-advisers=2",
+    "note row.many-advisers | One | PO and SM are asked before\n" },
+  { "    PM  PO  SM\nOne  AR  I   I\n", "row.many-informed=2",
+    "note row.many-informed | One | PO and SM are told after\n" },
   { "    PM  PO  SM\nOne  AR  .   .\n", "role.unused=off",
     "note row.silent | One | Nobody is asked before or told after\n" },
 };

@@ -7,8 +7,8 @@
 
 #include "analysis/schemes.h"
 
-/* What any two roles hold in common: built, changed, gathered and taken back, against counting plainly; with so few roles
- * that tallies are kept, and with so many that they are not. */
+/* What any two roles hold in common: built, changed, gathered and taken back, against counting plainly; with so few
+ * roles that tallies are kept, and with so many that they are not. */
 
 typedef struct
 {
@@ -196,7 +196,8 @@ change_cell (Matrix *matrix, RemitPairs *pairs, guint density)
 
 /* 1,300 roles that mostly hold the rows make more pairs than are kept. */
 static const PairsCase cases[] = {
-  { 30, 12, 60 }, { 30, 2, 80 }, { 50, 25, 10 }, { 1, 5, 100 }, { 40, 40, 100 }, { 0, 5, 0 }, { 500, 20, 100 }, { 5, 1300, 100 },
+  { 30, 12, 60 }, { 30, 2, 80 }, { 50, 25, 10 },   { 1, 5, 100 },
+  { 40, 40, 100 }, { 0, 5, 0 },  { 500, 40, 100 }, { 5, 1300, 100 },
 };
 
 static void

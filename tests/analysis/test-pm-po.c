@@ -6,8 +6,8 @@
 
 #include "analysis/schemes.h"
 
-/* The Product Manager and Product Owner table of 37 responsibilities: clean as it stands, and as it is in practice, where
- * both decide and do every contested row. A healthy chart comes out quiet. */
+/* The Product Manager and Product Owner table of 37 responsibilities: clean as it stands, and as it is in practice,
+ * where both decide and do every contested row. A healthy chart comes out quiet. */
 
 static RemitChart *
 read_chart (gboolean contested)
