@@ -185,8 +185,8 @@ remit_build_responsibility_start (RemitBuilder *self, const RemitSlice *values)
   if (remit_chart_get_n_rows (self->chart) == REMIT_CHART_MAX_ROWS)
     remit_builder_fail (self, REMIT_FORMAT_ERROR_LIMIT, _("A chart has at most %d responsibilities."),
                         REMIT_CHART_MAX_ROWS);
-  else if (values[2].text != NULL &&
-           (!remit_slice_get_nick (&values[2], nick) || !remit_level_from_nick (nick, &level)))
+  else if (values[2].text != NULL
+           && (!remit_slice_get_nick (&values[2], nick) || !remit_level_from_nick (nick, &level)))
     remit_builder_fail_value (self, "level", &values[2]);
   else if (weight < 1 || weight > REMIT_RESPONSIBILITY_MAX_WEIGHT)
     remit_builder_fail_value (self, "weight", &values[3]);
@@ -250,8 +250,8 @@ read_plan (RemitBuilder *self, const RemitSlice *values)
     return;
   if (values[4].text != NULL && (!remit_slice_get_nick (&values[4], nick) || !g_str_equal (nick, "today")))
     remit_builder_fail_value (self, "state", &values[4]);
-  else if (values[5].text != NULL &&
-           (!remit_slice_get_nick (&values[5], nick) || !remit_method_from_nick (nick, &method)))
+  else if (values[5].text != NULL
+           && (!remit_slice_get_nick (&values[5], nick) || !remit_method_from_nick (nick, &method)))
     remit_builder_fail_value (self, "method", &values[5]);
   remit_plan_set_today (self->plan, values[4].text != NULL);
   remit_plan_set_method (self->plan, method);
@@ -335,7 +335,7 @@ add_cell (RemitBuilder *self)
 {
   if (self->n_row_cells > 0 && self->cells[self->n_row_cells - 1].role > self->role)
     self->unsorted = TRUE;
-  self->cells[self->n_row_cells++] = (RemitCell) { (guint16) self->role, self->set };
+  self->cells[self->n_row_cells++] = (RemitCell){ (guint16) self->role, self->set };
 }
 
 void

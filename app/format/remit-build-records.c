@@ -22,9 +22,12 @@ typedef struct
 } Names;
 
 static const Names names[] = {
-  [REMIT_SCOPE_ROW] = { TRUE, 1, 0, TRUE },  [REMIT_SCOPE_CELL] = { TRUE, 1, 1, TRUE },
-  [REMIT_SCOPE_CHART] = { FALSE, 2, 0, FALSE }, [REMIT_SCOPE_ROLE] = { TRUE, 0, 1, TRUE },
-  [REMIT_SCOPE_PAIR] = { TRUE, 0, 2, TRUE }, [REMIT_SCOPE_PLAN] = { TRUE, 0, 0, FALSE },
+  [REMIT_SCOPE_ROW] = {TRUE,   1, 0, TRUE },
+    [REMIT_SCOPE_CELL] = { TRUE,  1, 1, TRUE },
+  [REMIT_SCOPE_CHART] = { FALSE, 2, 0, FALSE},
+    [REMIT_SCOPE_ROLE] = { TRUE,  0, 1, TRUE },
+  [REMIT_SCOPE_PAIR] = { TRUE,  0, 2, TRUE },
+    [REMIT_SCOPE_PLAN] = { TRUE,  0, 0, FALSE},
 };
 
 static gboolean
@@ -79,8 +82,8 @@ remit_build_limit_start (RemitBuilder *self, const RemitSlice *values)
 
   if (!read_rule (self, &values[0]) || !check_order (self, before))
     return;
-  if (severity->text != NULL &&
-      (!remit_slice_get_nick (severity, nick) || !remit_severity_from_nick (nick, &limit.severity)))
+  if (severity->text != NULL
+      && (!remit_slice_get_nick (severity, nick) || !remit_severity_from_nick (nick, &limit.severity)))
     remit_builder_fail_value (self, "severity", severity);
   if (value->text != NULL && remit_rule_get_default_value (self->rule) < 0)
     remit_builder_fail (self, REMIT_FORMAT_ERROR_STRUCTURE, _("The rule “%s” has no figure to set."),
@@ -129,8 +132,8 @@ read_references (RemitBuilder *self, const char *attribute, const RemitSlice *va
   while (self->error == NULL && remit_slice_next_token (&rest, &token))
     {
       const guint guess = items->len;
-      const guint number = roles ? remit_builder_find_role (self, &token, guess)
-                                 : remit_builder_find_row (self, &token, guess);
+      const guint number
+          = roles ? remit_builder_find_role (self, &token, guess) : remit_builder_find_row (self, &token, guess);
       gpointer item;
 
       if (number == REMIT_NO_ID)
@@ -138,8 +141,8 @@ read_references (RemitBuilder *self, const char *attribute, const RemitSlice *va
       item = roles ? (gpointer) remit_chart_get_role (self->chart, number)
                    : (gpointer) remit_chart_get_row (self->chart, number);
       if (!g_hash_table_add (seen, item))
-        remit_builder_fail (self, REMIT_FORMAT_ERROR_DUPLICATE, _("“%.*s” stands twice in “%s”."),
-                            (int) token.length, token.text, attribute);
+        remit_builder_fail (self, REMIT_FORMAT_ERROR_DUPLICATE, _("“%.*s” stands twice in “%s”."), (int) token.length,
+                            token.text, attribute);
       g_ptr_array_add (items, g_object_ref (item));
     }
   if (items->len == 0)

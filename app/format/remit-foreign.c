@@ -24,11 +24,11 @@ struct _RemitForeign
 {
   GString *head;
   GString *rest;
-  GPtrArray *names; /* of char *: the open elements, as they are written */
-  GArray *declarations; /* of Declaration, those in force */
+  GPtrArray *names;       /* of char *: the open elements, as they are written */
+  GArray *declarations;   /* of Declaration, those in force */
   RemitForeignNode *node; /* collects what it needs */
-  gboolean tag_open; /* the last start tag lacks its ">" */
-  gsize text_length; /* of the text since the last tag */
+  gboolean tag_open;      /* the last start tag lacks its ">" */
+  gsize text_length;      /* of the text since the last tag */
 };
 
 /**
@@ -262,8 +262,8 @@ remit_foreign_end (RemitForeign *self)
   self->tag_open = FALSE;
   self->text_length = 0;
   g_ptr_array_set_size (self->names, (int) depth - 1);
-  while (self->declarations->len > 0 &&
-         g_array_index (self->declarations, Declaration, self->declarations->len - 1).depth >= depth)
+  while (self->declarations->len > 0
+         && g_array_index (self->declarations, Declaration, self->declarations->len - 1).depth >= depth)
     g_array_set_size (self->declarations, self->declarations->len - 1);
   if (remit_foreign_is_open (self))
     return NULL;

@@ -18,10 +18,10 @@
 #define LEAF .first = REMIT_NODE_CHART, .last = REMIT_NODE_DOCUMENT
 
 /* Foreign content of elements that occur once goes to a part of the chart. */
-#define PART(part)                                                                                                     \
-  static void attach_##part (RemitBuilder *builder, RemitExtras *extras)                                               \
-  {                                                                                                                    \
-    remit_chart_take_extras (builder->chart, REMIT_PART_##part, extras);                                               \
+#define PART(part)                                                       \
+  static void attach_##part (RemitBuilder *builder, RemitExtras *extras) \
+  {                                                                      \
+    remit_chart_take_extras (builder->chart, REMIT_PART_##part, extras); \
   }
 
 PART (DOCUMENT)

@@ -22,7 +22,7 @@ struct _RemitIdTable
 {
   GArray *entries; /* of Entry */
   GString *text;
-  guint *slots; /* number of an entry + 1, 0 where none is */
+  guint *slots;  /* number of an entry + 1, 0 where none is */
   guint n_slots; /* a power of two */
 };
 

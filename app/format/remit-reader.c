@@ -49,10 +49,10 @@ typedef struct
   guint n_attributes[REMIT_N_NODES];
 
   Frame frames[REMIT_MAX_DEPTH + 1];
-  guint depth; /* of the innermost frame; 0 is the document */
+  guint depth;   /* of the innermost frame; 0 is the document */
   int seen_line; /* where the last event ended */
 
-  GString *text; /* of the open element */
+  GString *text;     /* of the open element */
   gsize text_length; /* also counts white space that is not kept */
   gboolean text_blank;
 } Reader;
@@ -206,11 +206,12 @@ refuse_root (Reader *self, const xmlChar *uri)
 {
   const char *version = (const char *) uri;
 
-  if (uri != NULL && g_str_has_prefix (version, NAMESPACE_STEM) &&
-      g_ascii_strtoull (version + strlen (NAMESPACE_STEM), NULL, 10) > 1)
+  if (uri != NULL && g_str_has_prefix (version, NAMESPACE_STEM)
+      && g_ascii_strtoull (version + strlen (NAMESPACE_STEM), NULL, 10) > 1)
     remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_VERSION,
                         /* TRANSLATORS: “%s” names a version of the file format, such as “urn:remit:chart:2” */
-                        _("This chart was made by a newer version of Remit (“%s”). Update Remit to open it."), version);
+                        _("This chart was made by a newer version of Remit (“%s”). Update Remit to open it."),
+                        version);
   else
     remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_STRUCTURE, _("This is not a Remit chart."));
 }
@@ -230,8 +231,8 @@ static gboolean
 check_lengths (Reader *self, int n_namespaces, const xmlChar **namespaces, int n_attributes, const xmlChar **attributes)
 {
   for (int i = 0; i < n_namespaces; i++)
-    if (namespaces[2 * i + 1] != NULL &&
-        !check_length (self, strlen ((const char *) namespaces[2 * i + 1]), BAD_CAST "xmlns"))
+    if (namespaces[2 * i + 1] != NULL
+        && !check_length (self, strlen ((const char *) namespaces[2 * i + 1]), BAD_CAST "xmlns"))
       return FALSE;
   for (const xmlChar **attribute = attributes; n_attributes > 0; n_attributes--, attribute += 5)
     if (!check_length (self, (gsize) (attribute[4] - attribute[3]), attribute[0]))
@@ -267,7 +268,7 @@ read_attributes (Reader *self, int n_attributes, const xmlChar **attributes, Rem
   guint seen = 0;
 
   for (guint j = 0; j < n; j++)
-    values[j] = (RemitSlice) { NULL, 0 };
+    values[j] = (RemitSlice){ NULL, 0 };
   for (int i = 0; i < n_attributes; i++)
     {
       const xmlChar **attribute = attributes + (gsize) 5 * i;
@@ -286,7 +287,7 @@ read_attributes (Reader *self, int n_attributes, const xmlChar **attributes, Rem
                               get_name (self), (const char *) attribute[0]);
           return FALSE;
         }
-      values[j] = (RemitSlice) { (const char *) attribute[3], (gsize) (attribute[4] - attribute[3]) };
+      values[j] = (RemitSlice){ (const char *) attribute[3], (gsize) (attribute[4] - attribute[3]) };
       seen |= 1u << j;
     }
   seen = ~seen & remit_grammar[node].required_attributes;
@@ -301,7 +302,7 @@ push_frame (Reader *self, RemitNode node)
 {
   get_frame (self)->last = node;
   self->depth++;
-  *get_frame (self) = (Frame) { node, self->builder->line, remit_grammar[node].first - 1, NULL, NULL };
+  *get_frame (self) = (Frame){ node, self->builder->line, remit_grammar[node].first - 1, NULL, NULL };
   if (self->text_length > 0)
     g_string_truncate (self->text, 0);
   self->text_length = 0;
@@ -319,8 +320,8 @@ start_own (Reader *self,
   RemitSlice values[REMIT_MAX_ATTRIBUTES];
   RemitNode node = find_child (self, name);
 
-  if (node == REMIT_NODE_DOCUMENT || !check_order (self, node) ||
-      !check_lengths (self, n_namespaces, namespaces, n_attributes, attributes))
+  if (node == REMIT_NODE_DOCUMENT || !check_order (self, node)
+      || !check_lengths (self, n_namespaces, namespaces, n_attributes, attributes))
     return;
   flush_pending (self);
   push_frame (self, node);
@@ -542,7 +543,8 @@ doctype_cb (void *user_data, const xmlChar *name, const xmlChar *external_id, co
 static void
 fail_encoding (Reader *self)
 {
-  remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_ENCODING, _("The file is encoded neither in UTF-8 nor in UTF-16."));
+  remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_ENCODING,
+                      _("The file is encoded neither in UTF-8 nor in UTF-16."));
 }
 
 static void
@@ -626,7 +628,8 @@ intern_names (Reader *self)
     {
       self->names[i] = xmlDictLookup (dict, BAD_CAST remit_grammar[i].name, -1);
       for (guint j = 0; remit_grammar[i].attributes[j] != NULL; j++)
-        self->attributes[i][self->n_attributes[i]++] = xmlDictLookup (dict, BAD_CAST remit_grammar[i].attributes[j], -1);
+        self->attributes[i][self->n_attributes[i]++]
+            = xmlDictLookup (dict, BAD_CAST remit_grammar[i].attributes[j], -1);
     }
 }
 
@@ -670,7 +673,7 @@ open_reader (Reader *self)
   self->builder->line = 1;
   self->foreign = remit_foreign_new ();
   self->text = g_string_new (NULL);
-  self->frames[0] = (Frame) { REMIT_NODE_DOCUMENT, 1, REMIT_NODE_DOCUMENT, NULL, NULL };
+  self->frames[0] = (Frame){ REMIT_NODE_DOCUMENT, 1, REMIT_NODE_DOCUMENT, NULL, NULL };
 }
 
 static void
@@ -691,8 +694,8 @@ close_reader (Reader *self)
 static void
 check_first_bytes (Reader *self, const char *bytes, gsize length)
 {
-  static const char *const others[] = { "\0\0\xFE\xFF", "\xFF\xFE\0\0", "\0\0\0<", "<\0\0\0",
-                                        "\0\0<\0",      "\0<\0\0",      "\x4C\x6F\xA7\x94" };
+  static const char *const others[]
+      = { "\0\0\xFE\xFF", "\xFF\xFE\0\0", "\0\0\0<", "<\0\0\0", "\0\0<\0", "\0<\0\0", "\x4C\x6F\xA7\x94" };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (length >= 4 && memcmp (bytes, others[i], 4) == 0)
@@ -757,8 +760,8 @@ remit_reader_read_stream (GInputStream *stream, GCancellable *cancellable, GErro
   while (!has_failed (&self))
     {
       /* All of it, so that the first chunk holds the bytes that tell the encoding. */
-      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-          !g_input_stream_read_all (stream, chunk, CHUNK_SIZE, &n_read, cancellable, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !g_input_stream_read_all (stream, chunk, CHUNK_SIZE, &n_read, cancellable, error))
         goto out;
       if (n_read == 0)
         break;

@@ -130,7 +130,7 @@ is_stale (GFile *target, const char *etag, GCancellable *cancellable)
 static gboolean
 check_target (const char *target, struct stat *status, GError **error)
 {
-  *status = (struct stat) { 0 };
+  *status = (struct stat){ 0 };
   if (stat (target, status) != 0)
     return errno == ENOENT ? TRUE : fail (error, errno);
   if (S_ISDIR (status->st_mode))
@@ -185,8 +185,8 @@ keep_owner_and_mode (int fd, const struct stat *old, GError **error)
     return TRUE;
   if (fstat (fd, &new) != 0)
     return fail (error, errno);
-  if ((new.st_uid != old->st_uid || new.st_gid != old->st_gid) && fchown (fd, old->st_uid, old->st_gid) != 0 &&
-      fchown (fd, (uid_t) -1, old->st_gid) != 0)
+  if ((new.st_uid != old->st_uid || new.st_gid != old->st_gid) && fchown (fd, old->st_uid, old->st_gid) != 0
+      && fchown (fd, (uid_t) -1, old->st_gid) != 0)
     g_debug ("owner and group are not kept: %s", g_strerror (errno));
   if (fchmod (fd, old->st_mode & 07777) != 0)
     return fail (error, errno);
@@ -430,6 +430,6 @@ remit_save_parts_link (GFile *file)
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  return g_file_is_native (file) && stat (g_file_peek_path (file), &status) == 0 && S_ISREG (status.st_mode) &&
-         status.st_nlink > 1;
+  return g_file_is_native (file) && stat (g_file_peek_path (file), &status) == 0 && S_ISREG (status.st_mode)
+         && status.st_nlink > 1;
 }

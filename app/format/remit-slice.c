@@ -173,7 +173,7 @@ remit_slice_next_token (RemitSlice *rest, RemitSlice *token)
       rest->text++;
       rest->length--;
     }
-  *token = (RemitSlice) { rest->text, 0 };
+  *token = (RemitSlice){ rest->text, 0 };
   while (rest->length > 0 && !is_space (*rest->text))
     {
       rest->text++;

@@ -19,7 +19,7 @@ typedef struct
   RemitChart *chart;
   RemitXmlOut *out;
   GPtrArray *cell_starts; /* by role: "    <cell role="…" */
-  char **set_values; /* by set: ` is="…"`, made when first needed */
+  char **set_values;      /* by set: ` is="…"`, made when first needed */
 } Writer;
 
 static void
@@ -96,8 +96,9 @@ has_any (GPtrArray *array)
 static gboolean
 has_content (const RemitExtras *extras)
 {
-  return extras != NULL && (has_any (extras->namespaces) || has_any (extras->attributes) || has_any (extras->inside) ||
-                            has_any (extras->after));
+  return extras != NULL
+         && (has_any (extras->namespaces) || has_any (extras->attributes) || has_any (extras->inside)
+             || has_any (extras->after));
 }
 
 static const RemitExtras *
@@ -268,8 +269,8 @@ is_written (RemitPlan *plan, guint row)
   guint n_cells;
 
   remit_plan_get_cells (plan, row, &n_cells);
-  if (n_cells > 0 || has_content (remit_plan_get_row_extras (plan, row)) ||
-      remit_plan_get_next_extra (plan, row, 0) != REMIT_NO_POSITION)
+  if (n_cells > 0 || has_content (remit_plan_get_row_extras (plan, row))
+      || remit_plan_get_next_extra (plan, row, 0) != REMIT_NO_POSITION)
     return TRUE;
   return remit_plan_get_sort (plan) == REMIT_SORT_VOICE && remit_plan_get_answered (plan, row);
 }
@@ -326,8 +327,8 @@ static gboolean
 has_severity (RemitRule rule, const RemitLimit *limit)
 {
   /* The default of row.duplicate is two severities, so a chart's own is never the same. */
-  return limit->has_severity &&
-         (rule == REMIT_RULE_ROW_DUPLICATE || limit->severity != remit_rule_get_default_severity (rule));
+  return limit->has_severity
+         && (rule == REMIT_RULE_ROW_DUPLICATE || limit->severity != remit_rule_get_default_severity (rule));
 }
 
 static gboolean

@@ -26,13 +26,13 @@ typedef struct
   const char *name;
   const RemitExtras *extras;
   guint n_bindings; /* those in force outside of it */
-  gboolean open; /* its start tag lacks the ">" */
+  gboolean open;    /* its start tag lacks the ">" */
 } Level;
 
 struct _RemitXmlOut
 {
   GString *text;
-  GArray *levels; /* of Level: the open elements */
+  GArray *levels;   /* of Level: the open elements */
   GArray *bindings; /* of Binding: the later ones go before the earlier */
 };
 

@@ -173,8 +173,6 @@ assert_same_chart (RemitChart *a, RemitChart *b)
   assert_same_limits (remit_chart_get_limits (a), remit_chart_get_limits (b));
   assert_same_records (remit_chart_get_acceptances (a), remit_chart_get_acceptances (b),
                        (AssertSame) assert_same_acceptance);
-  assert_same_records (remit_chart_get_workshops (a), remit_chart_get_workshops (b),
-                       (AssertSame) assert_same_workshop);
-  assert_same_records (remit_chart_get_decisions (a), remit_chart_get_decisions (b),
-                       (AssertSame) assert_same_decision);
+  assert_same_records (remit_chart_get_workshops (a), remit_chart_get_workshops (b), (AssertSame) assert_same_workshop);
+  assert_same_records (remit_chart_get_decisions (a), remit_chart_get_decisions (b), (AssertSame) assert_same_decision);
 }

@@ -32,6 +32,7 @@ typedef struct
 } Case;
 
 /* How foreign content is written, seen at one place: right behind the scheme. */
+/* clang-format off */
 static const Case cases[] = {
   { "empty element", "<x xmlns=\"urn:x\"></x>", "<x xmlns=\"urn:x\"/>" },
   { "apostrophes", "<x xmlns='urn:x' a='\"'/>", "<x xmlns=\"urn:x\" a=\"&quot;\"/>" },
@@ -61,13 +62,14 @@ static const Case cases[] = {
   { "newer version within", "<chart xmlns=\"urn:remit:chart:2\"><title/></chart>",
     "<chart xmlns=\"urn:remit:chart:2\"><title/></chart>" },
 };
+/* clang-format on */
 
 static char *
 make_chart (const char *content)
 {
-  return g_strconcat (HEAD "<chart xmlns=\"urn:remit:chart:1\">\n <title>T</title>\n" SCHEME " ", content,
-                      "\n <roles/>\n <responsibilities/>\n <plans>\n  <plan id=\"p\" name=\"P\"/>\n </plans>\n</chart>\n",
-                      NULL);
+  return g_strconcat (
+      HEAD "<chart xmlns=\"urn:remit:chart:1\">\n <title>T</title>\n" SCHEME " ", content,
+      "\n <roles/>\n <responsibilities/>\n <plans>\n  <plan id=\"p\" name=\"P\"/>\n </plans>\n</chart>\n", NULL);
 }
 
 static void
@@ -86,22 +88,22 @@ static void
 test_wrong_before_foreign (void)
 {
   static const char *const edits[][2] = {
-    { "<note xmlns:y", "<note wrong=\"\" xmlns:y" },
-    { "<letter ", "<letter wrong=\"\" " },
-    { "<role id=\"pm\"", "<role wrong=\"\" id=\"pm\"" },
-    { "<section ", "<section wrong=\"\" " },
-    { "<responsibility id=\"a\"", "<responsibility wrong=\"\" id=\"a\"" },
-    { "<plan ", "<plan wrong=\"\" " },
-    { "<row of=\"a\"", "<row wrong=\"\" of=\"a\"" },
-    { "<cell role=\"pm\"", "<cell wrong=\"\" role=\"pm\"" },
-    { "<limits ", "<limits wrong=\"\" " },
-    { "severity=\"off\"", "severity=\"of\"" },
-    { "<accepted ", "<accepted wrong=\"\" " },
-    { "<finding ", "<finding wrong=\"\" " },
-    { "<workshops ", "<workshops wrong=\"\" " },
-    { "<workshop ", "<workshop wrong=\"\" " },
-    { "<decision ", "<decision wrong=\"\" " },
-    { "<note x:a=\"25\"", "<note wrong=\"\" x:a=\"25\"" },
+    {"<note xmlns:y",             "<note wrong=\"\" xmlns:y"           },
+    { "<letter ",                 "<letter wrong=\"\" "                },
+    { "<role id=\"pm\"",          "<role wrong=\"\" id=\"pm\""         },
+    { "<section ",                "<section wrong=\"\" "               },
+    { "<responsibility id=\"a\"", "<responsibility wrong=\"\" id=\"a\""},
+    { "<plan ",                   "<plan wrong=\"\" "                  },
+    { "<row of=\"a\"",            "<row wrong=\"\" of=\"a\""           },
+    { "<cell role=\"pm\"",        "<cell wrong=\"\" role=\"pm\""       },
+    { "<limits ",                 "<limits wrong=\"\" "                },
+    { "severity=\"off\"",         "severity=\"of\""                    },
+    { "<accepted ",               "<accepted wrong=\"\" "              },
+    { "<finding ",                "<finding wrong=\"\" "               },
+    { "<workshops ",              "<workshops wrong=\"\" "             },
+    { "<workshop ",               "<workshop wrong=\"\" "              },
+    { "<decision ",               "<decision wrong=\"\" "              },
+    { "<note x:a=\"25\"",         "<note wrong=\"\" x:a=\"25\""        },
   };
   g_autofree char *everywhere = read_data ("foreign.remit");
 
@@ -143,19 +145,18 @@ test_default_namespace (void)
                      "<r:scheme name='S'><r:letter key='A' kind='decides' weight='4' name='Decides'/></r:scheme>"
                      "<r:roles e:a='2'><inner><r:role/></inner></r:roles>"
                      "<r:responsibilities/><r:plans><r:plan id='p' name='P'/></r:plans></r:chart>";
-  const char *written = HEAD
-    "<chart xmlns=\"urn:remit:chart:1\" xmlns:r=\"urn:remit:chart:1\" xmlns:e=\"urn:e\">\n"
-    " <first xmlns=\"urn:d\"/>\n"
-    " <e:e b=\"1\"/>\n"
-    " <title>T</title>\n"
-    " <mine xmlns=\"urn:m\"/>\n" SCHEME " <roles e:a=\"2\">\n"
-    "  <inner xmlns=\"urn:d\"><r:role/></inner>\n"
-    " </roles>\n"
-    " <responsibilities/>\n"
-    " <plans>\n"
-    "  <plan id=\"p\" name=\"P\"/>\n"
-    " </plans>\n"
-    "</chart>\n";
+  const char *written = HEAD "<chart xmlns=\"urn:remit:chart:1\" xmlns:r=\"urn:remit:chart:1\" xmlns:e=\"urn:e\">\n"
+                             " <first xmlns=\"urn:d\"/>\n"
+                             " <e:e b=\"1\"/>\n"
+                             " <title>T</title>\n"
+                             " <mine xmlns=\"urn:m\"/>\n" SCHEME " <roles e:a=\"2\">\n"
+                             "  <inner xmlns=\"urn:d\"><r:role/></inner>\n"
+                             " </roles>\n"
+                             " <responsibilities/>\n"
+                             " <plans>\n"
+                             "  <plan id=\"p\" name=\"P\"/>\n"
+                             " </plans>\n"
+                             "</chart>\n";
 
   assert_written (text, written);
   g_assert_true (schema_accepts (written));
@@ -165,27 +166,25 @@ test_default_namespace (void)
 static void
 test_moved (void)
 {
-  const char *text =
-    HEAD "<chart xmlns=\"urn:remit:chart:1\">\n <title>T</title>\n" SCHEME
-         " <roles/>\n <responsibilities>\n"
-         "  <section xmlns:x=\"urn:x\" id=\"s\">\n"
-         "   <responsibility id=\"a\" title=\"A\" x:a=\"1\"/>\n"
-         "   <x:behind-a x:b=\"2\"><x:c/></x:behind-a>\n"
-         "   <responsibility id=\"b\" title=\"B\"/>\n"
-         "  </section>\n"
-         "  <section id=\"t\"/>\n"
-         " </responsibilities>\n <plans>\n  <plan id=\"p\" name=\"P\"/>\n </plans>\n</chart>\n";
-  const char *moved =
-    HEAD "<chart xmlns=\"urn:remit:chart:1\">\n <title>T</title>\n" SCHEME
-         " <roles/>\n <responsibilities>\n"
-         "  <section xmlns:x=\"urn:x\" id=\"s\">\n"
-         "   <responsibility id=\"b\" title=\"B\"/>\n"
-         "  </section>\n"
-         "  <section id=\"t\">\n"
-         "   <responsibility xmlns:x=\"urn:x\" id=\"a\" title=\"A\" x:a=\"1\"/>\n"
-         "   <x:behind-a xmlns:x=\"urn:x\" x:b=\"2\"><x:c/></x:behind-a>\n"
-         "  </section>\n"
-         " </responsibilities>\n <plans>\n  <plan id=\"p\" name=\"P\"/>\n </plans>\n</chart>\n";
+  const char *text
+      = HEAD "<chart xmlns=\"urn:remit:chart:1\">\n <title>T</title>\n" SCHEME " <roles/>\n <responsibilities>\n"
+             "  <section xmlns:x=\"urn:x\" id=\"s\">\n"
+             "   <responsibility id=\"a\" title=\"A\" x:a=\"1\"/>\n"
+             "   <x:behind-a x:b=\"2\"><x:c/></x:behind-a>\n"
+             "   <responsibility id=\"b\" title=\"B\"/>\n"
+             "  </section>\n"
+             "  <section id=\"t\"/>\n"
+             " </responsibilities>\n <plans>\n  <plan id=\"p\" name=\"P\"/>\n </plans>\n</chart>\n";
+  const char *moved
+      = HEAD "<chart xmlns=\"urn:remit:chart:1\">\n <title>T</title>\n" SCHEME " <roles/>\n <responsibilities>\n"
+             "  <section xmlns:x=\"urn:x\" id=\"s\">\n"
+             "   <responsibility id=\"b\" title=\"B\"/>\n"
+             "  </section>\n"
+             "  <section id=\"t\">\n"
+             "   <responsibility xmlns:x=\"urn:x\" id=\"a\" title=\"A\" x:a=\"1\"/>\n"
+             "   <x:behind-a xmlns:x=\"urn:x\" x:b=\"2\"><x:c/></x:behind-a>\n"
+             "  </section>\n"
+             " </responsibilities>\n <plans>\n  <plan id=\"p\" name=\"P\"/>\n </plans>\n</chart>\n";
   RemitChart *chart = read_text (text, NULL);
   g_autofree char *result = NULL;
 
@@ -218,10 +217,10 @@ static void
 test_shorter_text (void)
 {
   static const char *const titles[][2] = {
-    { "é", "é<!-- in the title --><?end?>" },
-    { "aé", "a<!-- in the title -->é<?end?>" },
-    { "", "<!-- in the title --><?end?>" },
-    { "A longer title", "A <!-- in the title -->lon<?end?>ger title" },
+    {"é",              "é<!-- in the title --><?end?>"            },
+    { "aé",            "a<!-- in the title -->é<?end?>"           },
+    { "",               "<!-- in the title --><?end?>"              },
+    { "A longer title", "A <!-- in the title -->lon<?end?>ger title"},
   };
   g_autofree char *everywhere = read_data ("foreign.remit");
 

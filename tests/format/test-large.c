@@ -19,7 +19,7 @@ typedef struct
   guint n_roles;
   guint n_rows;
   guint n_plans;
-  guint n_cells; /* in each row of each plan */
+  guint n_cells;  /* in each row of each plan */
   guint n_blanks; /* kilobytes of white space between the elements of the plan */
 } Size;
 

@@ -43,8 +43,10 @@ typedef struct
 #define CELL "    <cell role=\"pm\" is=\"A\"/>\n"
 #define LIMIT "  <limit rule=\"row.silent\" severity=\"off\"/>\n"
 #define PAIR "rule=\"pair.redundant\" plan=\"as-is\" roles=\"pm po\" was=\"vision:A/R roadmap:RA/A\""
-#define WORKSHOP "<workshop id=\"w1\" name=\"Kick-off\" question=\"should\" plan=\"as-is\" roles=\"pm po\" of=\"vision roadmap\"/>"
+#define WORKSHOP \
+  "<workshop id=\"w1\" name=\"Kick-off\" question=\"should\" plan=\"as-is\" roles=\"pm po\" of=\"vision roadmap\"/>"
 
+/* clang-format off */
 static const Case cases[] = {
   /* not XML */
   { "tag mismatch", "</title>", "</titel>", 3, XML, "mismatch", NOT_XML },
@@ -236,6 +238,7 @@ static const Case cases[] = {
   { "decision of no workshop", "of=\"vision\" workshop=\"w1\"", "of=\"vision\" workshop=\"w3\"", 51, REFERENCE, "w3", READER_ONLY },
   { "reference to an id of another sort", "<cell role=\"pm\"", "<cell role=\"vision\"", 24, REFERENCE, "vision", READER_ONLY },
 };
+/* clang-format on */
 
 static void
 assert_refused (const char *text, guint line, RemitFormatError code, const char *about)

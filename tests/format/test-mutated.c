@@ -14,57 +14,18 @@
 
 static const char *const samples[] = { "example.remit", "foreign.remit" };
 
+/* clang-format off */
 static const char *const words[] = {
-  "<",
-  ">",
-  "\"",
-  "&",
-  "/",
-  "\n",
-  " ",
-  "A",
-  "0",
-  "\xFF",
-  "&amp;",
-  "&#13;",
-  "&#65;",
-  "<!-- c -->",
-  "<?p i?>",
-  "<![CDATA[ x ]]>",
-  "<x xmlns=\"urn:x\">y</x>",
-  "<x:z/>",
-  "<x xmlns=\"\"/>",
-  "<!DOCTYPE chart>",
-  "<title/>",
-  "<note>n</note>",
-  "<cell role=\"pm\" is=\"A\"/>",
-  "<cell role=\"po\">n</cell>",
-  "<row of=\"vision\"/>",
-  "<limit rule=\"plan.large\" value=\"7\"/>",
-  "<role id=\"new\" name=\"\"/>",
-  "<section id=\"new\"/>",
-  " is=\"AR\"",
-  " id=\"pm\"",
-  " xmlns:x=\"urn:x\"",
-  " xmlns=\"urn:y\"",
-  " x:y=\"z\"",
-  " xml:lang=\"de\"",
-  " sort=\"voice\"",
-  " sort=\"team\"",
-  " weight=\"3\"",
-  " level=\"tactical\"",
-  " agreed=\"2024-02-29\"",
-  " until=\"2023-02-29\"",
-  " roles=\"pm\"",
-  " of=\"vision roadmap\"",
-  " was=\"\"",
-  " severity=\"note\"",
-  "UTF-16",
-  "urn:remit:chart:2",
-  "row.blank",
-  "row.duplicate",
-  "plan.method",
+  "<", ">", "\"", "&", "/", "\n", " ", "A", "0", "\xFF", "&amp;", "&#13;", "&#65;", "<!-- c -->", "<?p i?>",
+  "<![CDATA[ x ]]>", "<x xmlns=\"urn:x\">y</x>", "<x:z/>", "<x xmlns=\"\"/>", "<!DOCTYPE chart>", "<title/>",
+  "<note>n</note>", "<cell role=\"pm\" is=\"A\"/>", "<cell role=\"po\">n</cell>", "<row of=\"vision\"/>",
+  "<limit rule=\"plan.large\" value=\"7\"/>", "<role id=\"new\" name=\"\"/>", "<section id=\"new\"/>", " is=\"AR\"",
+  " id=\"pm\"", " xmlns:x=\"urn:x\"", " xmlns=\"urn:y\"", " x:y=\"z\"", " xml:lang=\"de\"", " sort=\"voice\"",
+  " sort=\"team\"", " weight=\"3\"", " level=\"tactical\"", " agreed=\"2024-02-29\"", " until=\"2023-02-29\"",
+  " roles=\"pm\"", " of=\"vision roadmap\"", " was=\"\"", " severity=\"note\"", "UTF-16", "urn:remit:chart:2",
+  "row.blank", "row.duplicate", "plan.method",
 };
+/* clang-format on */
 
 static guint
 pick (GRand *rand, gsize n)
@@ -133,10 +94,10 @@ mutate (GRand *rand, GString *text)
 static gboolean
 is_readers_own (const GError *error)
 {
-  return error->domain == REMIT_FORMAT_ERROR &&
-         (error->code == REMIT_FORMAT_ERROR_DUPLICATE || error->code == REMIT_FORMAT_ERROR_REFERENCE ||
-          error->code == REMIT_FORMAT_ERROR_LIMIT || error->code == REMIT_FORMAT_ERROR_ENCODING ||
-          strstr (error->message, "DOCTYPE") != NULL);
+  return error->domain == REMIT_FORMAT_ERROR
+         && (error->code == REMIT_FORMAT_ERROR_DUPLICATE || error->code == REMIT_FORMAT_ERROR_REFERENCE
+             || error->code == REMIT_FORMAT_ERROR_LIMIT || error->code == REMIT_FORMAT_ERROR_ENCODING
+             || strstr (error->message, "DOCTYPE") != NULL);
 }
 
 static guint

@@ -54,7 +54,8 @@ test_items (void)
 
   g_assert_cmpstr (remit_chart_get_title (chart), ==, "Checkout team");
   g_assert_cmpstr (remit_chart_get_note (chart), ==, "Drafted before the spring reorganisation.");
-  g_assert_cmpstr (remit_scheme_get_letter (remit_chart_get_scheme (chart), 1)->meaning, ==, "Answers for it; one only");
+  g_assert_cmpstr (remit_scheme_get_letter (remit_chart_get_scheme (chart), 1)->meaning, ==,
+                   "Answers for it; one only");
   g_assert_cmpuint (remit_chart_get_n_roles (chart), ==, 2);
   g_assert_cmpuint (remit_item_get_position (REMIT_ITEM (role)), ==, 1);
   g_assert_cmpstr (remit_role_get_name (role), ==, "Product Owner");
@@ -128,28 +129,28 @@ test_records (void)
 static void
 test_any_order (void)
 {
-  const char *text =
-    "<chart xmlns='urn:remit:chart:1'><title>\n</title><note> </note><scheme name='S'>"
-    "<letter weight='4' key='A' name='Decides' kind='decides'/><letter key='&#x5B57;' kind='does' weight='0' name=''>"
-    "</letter></scheme><roles><role id='a' name='A' short='' holder=''> </role><role id='b' name=' B '/>"
-    "<role id='c' name=''/></roles>"
-    "<responsibilities><section id='s' title=''><responsibility id='x' title='X' weight='1'/></section>"
-    "<section id='t'><responsibility id='y' title='Y'>\n&#32;</responsibility></section></responsibilities>"
-    "<plans><plan id='p' name='P' sort='scenario'><row of='y'><cell is='&#x5B57;A' role='c'/><cell role='a'>\n n </cell>"
-    "<cell role='b' is='A'></cell></row><row of='x'/></plan></plans>"
-    "<limits><limit rule='row.many-doers' value='4' severity='warning'/></limits><accepted/><workshops></workshops>"
-    "<decisions><decision at='2026-01-01T00:00:00Z' of='x' plan='p'><cell role='b' is='A'/><cell role='a' is='A'/>"
-    "<note> </note></decision></decisions></chart>";
-  const char *written =
-    HEAD " <title/>\n <scheme name=\"S\">\n" LETTER
-         "  <letter key=\"字\" kind=\"does\" weight=\"0\" name=\"\"/>\n </scheme>\n"
-         " <roles>\n  <role id=\"a\" name=\"A\"/>\n  <role id=\"b\" name=\" B \"/>\n  <role id=\"c\" name=\"\"/>\n </roles>\n"
-         " <responsibilities>\n  <section id=\"s\">\n   <responsibility id=\"x\" title=\"X\"/>\n  </section>\n"
-         "  <section id=\"t\">\n   <responsibility id=\"y\" title=\"Y\"/>\n  </section>\n </responsibilities>\n"
-         " <plans>\n  <plan id=\"p\" name=\"P\">\n   <row of=\"y\">\n    <cell role=\"a\">\n n </cell>\n"
-         "    <cell role=\"b\" is=\"A\"/>\n    <cell role=\"c\" is=\"A字\"/>\n   </row>\n  </plan>\n </plans>\n"
-         " <decisions>\n  <decision plan=\"p\" of=\"x\" at=\"2026-01-01T00:00:00Z\">\n   <cell role=\"a\" is=\"A\"/>\n"
-         "   <cell role=\"b\" is=\"A\"/>\n  </decision>\n </decisions>\n" END;
+  const char *text
+      = "<chart xmlns='urn:remit:chart:1'><title>\n</title><note> </note><scheme name='S'>"
+        "<letter weight='4' key='A' name='Decides' kind='decides'/><letter key='&#x5B57;' kind='does' weight='0' name=''>"
+        "</letter></scheme><roles><role id='a' name='A' short='' holder=''> </role><role id='b' name=' B '/>"
+        "<role id='c' name=''/></roles>"
+        "<responsibilities><section id='s' title=''><responsibility id='x' title='X' weight='1'/></section>"
+        "<section id='t'><responsibility id='y' title='Y'>\n&#32;</responsibility></section></responsibilities>"
+        "<plans><plan id='p' name='P' sort='scenario'><row of='y'><cell is='&#x5B57;A' role='c'/><cell role='a'>\n n </cell>"
+        "<cell role='b' is='A'></cell></row><row of='x'/></plan></plans>"
+        "<limits><limit rule='row.many-doers' value='4' severity='warning'/></limits><accepted/><workshops></workshops>"
+        "<decisions><decision at='2026-01-01T00:00:00Z' of='x' plan='p'><cell role='b' is='A'/><cell role='a' is='A'/>"
+        "<note> </note></decision></decisions></chart>";
+  const char *written = HEAD
+      " <title/>\n <scheme name=\"S\">\n" LETTER
+      "  <letter key=\"字\" kind=\"does\" weight=\"0\" name=\"\"/>\n </scheme>\n"
+      " <roles>\n  <role id=\"a\" name=\"A\"/>\n  <role id=\"b\" name=\" B \"/>\n  <role id=\"c\" name=\"\"/>\n </roles>\n"
+      " <responsibilities>\n  <section id=\"s\">\n   <responsibility id=\"x\" title=\"X\"/>\n  </section>\n"
+      "  <section id=\"t\">\n   <responsibility id=\"y\" title=\"Y\"/>\n  </section>\n </responsibilities>\n"
+      " <plans>\n  <plan id=\"p\" name=\"P\">\n   <row of=\"y\">\n    <cell role=\"a\">\n n </cell>\n"
+      "    <cell role=\"b\" is=\"A\"/>\n    <cell role=\"c\" is=\"A字\"/>\n   </row>\n  </plan>\n </plans>\n"
+      " <decisions>\n  <decision plan=\"p\" of=\"x\" at=\"2026-01-01T00:00:00Z\">\n   <cell role=\"a\" is=\"A\"/>\n"
+      "   <cell role=\"b\" is=\"A\"/>\n  </decision>\n </decisions>\n" END;
 
   assert_written (text, written);
   g_assert_true (schema_accepts (text));
@@ -159,8 +160,9 @@ test_any_order (void)
 static void
 test_escapes (void)
 {
-  const char *text = HEAD " <title>&amp;&lt;&gt;\"'&#13;\t\n.</title>\n <scheme name=\"&amp;&lt;&gt;&quot;'&#9;&#10;&#13;\">\n"
-    LETTER " </scheme>\n <roles/>\n <responsibilities/>\n" PLANS END;
+  const char *text = HEAD
+      " <title>&amp;&lt;&gt;\"'&#13;\t\n.</title>\n <scheme name=\"&amp;&lt;&gt;&quot;'&#9;&#10;&#13;\">\n" LETTER
+      " </scheme>\n <roles/>\n <responsibilities/>\n" PLANS END;
   RemitChart *chart = read_well (text);
 
   g_assert_cmpstr (remit_chart_get_title (chart), ==, "&<>\"'\r\t\n.");
@@ -180,9 +182,13 @@ test_encodings (void)
     const char *mark;
     gsize mark_length;
   } cases[] = {
-    { "UTF-8", "UTF-8", "", 0 },       { "utf-8", "UTF-8", "\xEF\xBB\xBF", 3 }, { "UTF-16", "UTF-16LE", "\xFF\xFE", 2 },
-    { "UTF-16", "UTF-16BE", "\xFE\xFF", 2 }, { "UTF-16LE", "UTF-16LE", "", 0 },  { "UTF-16BE", "UTF-16BE", "", 0 },
-    { "UTF-16", "UTF-16LE", "", 0 },
+    {"UTF-8",     "UTF-8",    "",             0},
+    { "utf-8",    "UTF-8",    "\xEF\xBB\xBF", 3},
+    { "UTF-16",   "UTF-16LE", "\xFF\xFE",     2},
+    { "UTF-16",   "UTF-16BE", "\xFE\xFF",     2},
+    { "UTF-16LE", "UTF-16LE", "",             0},
+    { "UTF-16BE", "UTF-16BE", "",             0},
+    { "UTF-16",   "UTF-16LE", "",             0},
   };
   g_autofree char *sample = read_data ("example.remit");
   g_autofree char *umlaut = replace_once (sample, "Checkout team", "Grüße 😀");
@@ -299,12 +305,8 @@ test_pieces (void)
 
 /* In place of “@” there may be 65,536 bytes and no more. */
 static const char *const long_places[] = {
-  "<title>@</title>",
-  "<title x:a=\"@\" xmlns:x=\"urn:x\"/>",
-  "<title xmlns:x=\"@\"/>",
-  "<title/><note>@</note>",
-  "<title/><x xmlns=\"urn:x\">@</x>",
-  "<title/><x xmlns=\"urn:x\"><y b=\"@\"/></x>",
+  "<title>@</title>",       "<title x:a=\"@\" xmlns:x=\"urn:x\"/>", "<title xmlns:x=\"@\"/>",
+  "<title/><note>@</note>", "<title/><x xmlns=\"urn:x\">@</x>",     "<title/><x xmlns=\"urn:x\"><y b=\"@\"/></x>",
 };
 
 static void
@@ -318,7 +320,8 @@ test_text_limit (void)
   for (guint i = 0; i < G_N_ELEMENTS (long_places); i++)
     for (guint j = 0; j < G_N_ELEMENTS (values); j++)
       {
-        g_autofree char *chart = g_strconcat (HEAD, long_places[i], SCHEME " <roles/><responsibilities/>" PLANS END, NULL);
+        g_autofree char *chart
+            = g_strconcat (HEAD, long_places[i], SCHEME " <roles/><responsibilities/>" PLANS END, NULL);
         g_autofree char *full = replace_once (chart, "@", values[j]);
         g_autofree char *over = g_strconcat (values[j], "x", NULL);
         g_autofree char *too_long = replace_once (chart, "@", over);
@@ -334,8 +337,10 @@ static void
 test_white_space_limit (void)
 {
   g_autofree char *blanks = repeat_text (" \n", 50000);
-  g_autofree char *blank = g_strconcat (HEAD " <title>", blanks, "</title>\n", blanks, SCHEME " <roles/>\n"
-                                        " <responsibilities/>\n" PLANS END, NULL);
+  g_autofree char *blank = g_strconcat (HEAD " <title>", blanks, "</title>\n", blanks,
+                                        SCHEME " <roles/>\n"
+                                               " <responsibilities/>\n" PLANS END,
+                                        NULL);
   g_autofree char *not_blank = replace_once (blank, " \n</title>", " \nx</title>");
 
   assert_written (blank, HEAD " <title/>\n" SCHEME " <roles/>\n <responsibilities/>\n" PLANS END);

@@ -90,7 +90,7 @@ main (int argc, char **argv)
   g_test_add_func ("/round-trip/templates", test_templates);
   g_test_add_data_func ("/round-trip/random/plain", GUINT_TO_POINTER (TEST_RANDOM_PLAIN), test_random);
   g_test_add_data_func ("/round-trip/random/records", GUINT_TO_POINTER (TEST_RANDOM_RECORDS), test_random);
-  g_test_add_data_func ("/round-trip/random/foreign",
-                        GUINT_TO_POINTER (TEST_RANDOM_RECORDS | TEST_RANDOM_FOREIGN), test_random);
+  g_test_add_data_func ("/round-trip/random/foreign", GUINT_TO_POINTER (TEST_RANDOM_RECORDS | TEST_RANDOM_FOREIGN),
+                        test_random);
   return g_test_run ();
 }

@@ -43,8 +43,8 @@ test_removed_row (void)
   RemitStrip *strip = remit_chart_remove_row (chart, 1);
   g_autofree char *after = NULL;
 
-  assert_has (chart, (const char *const[]) { "pair.redundant", "of=\"vision\"/>\n </workshops>", "<decision ", NULL },
-              (const char *const[]) { "roadmap\"", "row.many-deciders", NULL });
+  assert_has (chart, (const char *const[]){ "pair.redundant", "of=\"vision\"/>\n </workshops>", "<decision ", NULL },
+              (const char *const[]){ "roadmap\"", "row.many-deciders", NULL });
   remit_chart_restore_row (chart, 0, 1, strip);
   after = write_text (chart);
   assert_same_text (after, before);
@@ -59,8 +59,9 @@ test_removed_role (void)
   RemitColumn *column = remit_chart_remove_role (chart, 1);
   g_autofree char *after = NULL;
 
-  assert_has (chart, (const char *const[]) { "row.many-deciders", "roles=\"pm\" of=\"vision roadmap\"", "<decision ", NULL },
-              (const char *const[]) { "\"po\"", "pair.redundant", NULL });
+  assert_has (chart,
+              (const char *const[]){ "row.many-deciders", "roles=\"pm\" of=\"vision roadmap\"", "<decision ", NULL },
+              (const char *const[]){ "\"po\"", "pair.redundant", NULL });
   remit_chart_restore_role (chart, 1, column);
   after = write_text (chart);
   assert_same_text (after, before);
@@ -75,8 +76,8 @@ test_removed_plan (void)
   RemitPlan *plan = remit_chart_remove_plan (chart, 0);
   g_autofree char *after = NULL;
 
-  assert_has (chart, (const char *const[]) { "<workshop id=\"w1\" name=\"Kick-off\" question=\"should\" roles", NULL },
-              (const char *const[]) { "as-is", "<accepted", "<decisions", NULL });
+  assert_has (chart, (const char *const[]){ "<workshop id=\"w1\" name=\"Kick-off\" question=\"should\" roles", NULL },
+              (const char *const[]){ "as-is", "<accepted", "<decisions", NULL });
   remit_chart_insert_plan (chart, 0, plan);
   g_object_unref (plan);
   after = write_text (chart);
@@ -92,8 +93,8 @@ test_removed_workshop (void)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   remit_chart_set_workshops (chart, none);
-  assert_has (chart, (const char *const[]) { "sort=\"voice\">", "of=\"vision\" at=", NULL },
-              (const char *const[]) { "w1", "<workshops", NULL });
+  assert_has (chart, (const char *const[]){ "sort=\"voice\">", "of=\"vision\" at=", NULL },
+              (const char *const[]){ "w1", "<workshops", NULL });
   g_assert_finalize_object (chart);
 }
 
@@ -112,11 +113,11 @@ test_limits (void)
   g_autoptr (RemitLimits) limits = remit_limits_new ();
   g_autofree char *text = NULL;
 
-  set_limit (limits, REMIT_RULE_ROW_BLANK, TRUE, REMIT_SEVERITY_NOTE, -1);         /* both defaults */
-  set_limit (limits, REMIT_RULE_ROW_MANY_DOERS, TRUE, REMIT_SEVERITY_WARNING, 4);  /* both defaults */
-  set_limit (limits, REMIT_RULE_ROW_SILENT, TRUE, REMIT_SEVERITY_NOTE, 5);         /* its severity is */
-  set_limit (limits, REMIT_RULE_PLAN_LARGE, TRUE, REMIT_SEVERITY_ERROR, 40);       /* its value is */
-  set_limit (limits, REMIT_RULE_ROW_DUPLICATE, TRUE, REMIT_SEVERITY_WARNING, -1);  /* no default is one severity */
+  set_limit (limits, REMIT_RULE_ROW_BLANK, TRUE, REMIT_SEVERITY_NOTE, -1);        /* both defaults */
+  set_limit (limits, REMIT_RULE_ROW_MANY_DOERS, TRUE, REMIT_SEVERITY_WARNING, 4); /* both defaults */
+  set_limit (limits, REMIT_RULE_ROW_SILENT, TRUE, REMIT_SEVERITY_NOTE, 5);        /* its severity is */
+  set_limit (limits, REMIT_RULE_PLAN_LARGE, TRUE, REMIT_SEVERITY_ERROR, 40);      /* its value is */
+  set_limit (limits, REMIT_RULE_ROW_DUPLICATE, TRUE, REMIT_SEVERITY_WARNING, -1); /* no default is one severity */
   set_limit (limits, REMIT_RULE_PAIR_SHARED, FALSE, REMIT_SEVERITY_OFF, 0);
   remit_chart_set_limits (chart, limits);
   text = write_text (chart);
@@ -138,7 +139,7 @@ test_default_limits (void)
 
   set_limit (limits, REMIT_RULE_ROW_BLANK, TRUE, REMIT_SEVERITY_NOTE, -1);
   remit_chart_set_limits (chart, limits);
-  assert_has (chart, (const char *const[]) { NULL }, (const char *const[]) { "<limit", NULL });
+  assert_has (chart, (const char *const[]){ NULL }, (const char *const[]){ "<limit", NULL });
   g_assert_finalize_object (chart);
 }
 
@@ -149,13 +150,14 @@ test_answered (void)
   RemitChart *chart = read_example ();
   RemitPlan *voice = remit_chart_get_plan (chart, 1);
 
-  assert_has (chart, (const char *const[]) { "<row of=\"vision\"/>", NULL }, (const char *const[]) { NULL });
+  assert_has (chart, (const char *const[]){ "<row of=\"vision\"/>", NULL }, (const char *const[]){ NULL });
   remit_plan_set_sort (voice, REMIT_SORT_TEAM);
-  assert_has (chart, (const char *const[]) { "sort=\"team\">", NULL },
-              (const char *const[]) { "<row of=\"vision\"/>", "workshop=\"w1\">", NULL });
+  assert_has (chart, (const char *const[]){ "sort=\"team\">", NULL },
+              (const char *const[]){ "<row of=\"vision\"/>", "workshop=\"w1\">", NULL });
   remit_plan_set_sort (voice, REMIT_SORT_VOICE);
   remit_chart_set_answered (chart, voice, 0, FALSE);
-  assert_has (chart, (const char *const[]) { "sort=\"voice\"", NULL }, (const char *const[]) { "<row of=\"vision\"/>", NULL });
+  assert_has (chart, (const char *const[]){ "sort=\"voice\"", NULL },
+              (const char *const[]){ "<row of=\"vision\"/>", NULL });
   g_assert_finalize_object (chart);
 }
 
@@ -171,8 +173,9 @@ test_blank_texts (void)
   remit_role_set_holder (remit_chart_get_role (chart, 1), "");
   remit_section_set_title (remit_chart_get_section (chart, 0), "");
   assert_has (chart,
-              (const char *const[]) { " <title/>\n <scheme", "short=\"PO\" agile=\"yes\"/>", "<section id=\"strategy\">", NULL },
-              (const char *const[]) { "holder", NULL });
+              (const char *const[]){ " <title/>\n <scheme", "short=\"PO\" agile=\"yes\"/>", "<section id=\"strategy\">",
+                                     NULL },
+              (const char *const[]){ "holder", NULL });
   g_assert_finalize_object (chart);
 }
 
@@ -185,10 +188,11 @@ test_moved (void)
   remit_chart_move_row (chart, 0, 0, 1);
   remit_chart_move_role (chart, 0, 1);
   assert_has (chart,
-              (const char *const[]) { "<row of=\"roadmap\">\n    <cell role=\"po\" is=\"A\"/>\n    <cell role=\"pm\" is=\"RA\">Signs",
-                                      "at=\"2026-11-24T10:20:00Z\">\n   <cell role=\"po\" is=\"R\"/>\n   <cell role=\"pm\" is=\"A\"/>\n",
-                                      "roles=\"pm po\" of=\"vision roadmap\"", NULL },
-              (const char *const[]) { NULL });
+              (const char *const[]){
+                  "<row of=\"roadmap\">\n    <cell role=\"po\" is=\"A\"/>\n    <cell role=\"pm\" is=\"RA\">Signs",
+                  "at=\"2026-11-24T10:20:00Z\">\n   <cell role=\"po\" is=\"R\"/>\n   <cell role=\"pm\" is=\"A\"/>\n",
+                  "roles=\"pm po\" of=\"vision roadmap\"", NULL },
+              (const char *const[]){ NULL });
   g_assert_finalize_object (chart);
 }
 
@@ -201,8 +205,10 @@ test_new (void)
   RemitChart *chart = remit_chart_new (scheme);
 
   remit_chart_insert_plan (chart, 0, plan);
-  assert_has (chart, (const char *const[]) { " <title/>\n", " <roles/>\n", " <responsibilities/>\n", "<plan id=\"plan\"", NULL },
-              (const char *const[]) { "<note", "<limits", "<accepted", "<workshops", "<decisions", NULL });
+  assert_has (chart,
+              (const char *const[]){ " <title/>\n", " <roles/>\n", " <responsibilities/>\n", "<plan id=\"plan\"",
+                                     NULL },
+              (const char *const[]){ "<note", "<limits", "<accepted", "<workshops", "<decisions", NULL });
   g_assert_finalize_object (chart);
 }
 

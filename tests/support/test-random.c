@@ -19,8 +19,9 @@ typedef struct
 /* Characters that need escaping, white space, several scripts, beyond the first plane, combining,
  * the last ones that XML allows. */
 static const char *const pieces[] = {
-  "a", "b", "Team", "Plan", "x1", " ", "  ", "\n", "\t", "\r", "&", "<", ">", "\"", "'", "]]>", "&amp;", "--", "é",
-  "Ж", "字", "한", "😀", "e\xCC\x81", "\xEF\xBF\xBD", "\xC2\x85", "\xE2\x80\xA8", "ש", "\xED\x9F\xBF", "\x7F",
+  "a", "b",         "Team",         "Plan",     "x1",           " ",     "  ",           "\n",   "\t", "\r", "&",
+  "<", ">",         "\"",           "'",        "]]>",          "&amp;", "--",           "é",    "Ж",  "字", "한",
+  "😀", "e\xCC\x81", "\xEF\xBF\xBD", "\xC2\x85", "\xE2\x80\xA8", "ש",     "\xED\x9F\xBF", "\x7F",
 };
 
 static const char *const id_pieces[] = { "a", "b", "pm", "po", "x-1", "_", ".", "é", "Ж", "字", "Z9", "-" };
@@ -132,8 +133,8 @@ make_element (Maker *self)
 static RemitForeignNode *
 make_node (Maker *self, gboolean element)
 {
-  static const char *const markup[] = { "<!-- a comment -->", "<!---->", "<!--two\nlines & <more>-->",
-                                        "<?program?>",        "<?program does this?>" };
+  static const char *const markup[]
+      = { "<!-- a comment -->", "<!---->", "<!--two\nlines & <more>-->", "<?program?>", "<?program does this?>" };
 
   if (element && test_random_chance (self->rand, 50))
     return make_element (self);
@@ -154,8 +155,8 @@ maybe_extras (Maker *self, const char *text, gboolean elements)
     remit_extras_add_namespace (extras, "f", test_random_chance (self->rand, 50) ? "urn:f" : "urn:other");
   if (test_random_chance (self->rand, 30))
     {
-      const char *uri = extras->namespaces != NULL
-                          ? ((RemitNamespace *) g_ptr_array_index (extras->namespaces, 0))->uri : "urn:f";
+      const char *uri
+          = extras->namespaces != NULL ? ((RemitNamespace *) g_ptr_array_index (extras->namespaces, 0))->uri : "urn:f";
       g_autofree char *value = test_random_text (self->rand, 4);
 
       remit_extras_add_attribute (extras, "f", uri, "attribute", value);
@@ -167,7 +168,9 @@ maybe_extras (Maker *self, const char *text, gboolean elements)
 
       /* Between characters; nodes stand in the order of the text. */
       if (text != NULL)
-        offset = MAX (offset, (gsize) (g_utf8_offset_to_pointer (text, pick (self->rand, 3) % (g_utf8_strlen (text, -1) + 1)) - text));
+        offset = MAX (offset,
+                      (gsize) (g_utf8_offset_to_pointer (text, pick (self->rand, 3) % (g_utf8_strlen (text, -1) + 1))
+                               - text));
       node->offset = offset;
       remit_extras_add_inside (extras, node);
     }
@@ -472,8 +475,8 @@ make_decision (Maker *self)
       {
         g_autofree char *note = maybe_text (self, 20);
 
-        remit_decision_add (decision, remit_chart_get_role (self->chart, i), make_set (self), note)->extras =
-          text_extras (self, note);
+        remit_decision_add (decision, remit_chart_get_role (self->chart, i), make_set (self), note)->extras
+            = text_extras (self, note);
       }
   return decision;
 }
