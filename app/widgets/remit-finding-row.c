@@ -22,7 +22,6 @@ struct _RemitFindingRow
   GtkWidget *head;
   GtkLabel *mark;
   GtkLabel *title;
-  GtkLabel *count;
   GtkImage *arrow;
   GtkLabel *question;
   GtkWidget *line;
@@ -42,6 +41,18 @@ set_text (GtkLabel   *label,
 {
   gtk_label_set_text (label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* One label, so that the number stays beside the last word where the title takes two lines. */
+static void
+set_title (RemitFindingRow *self,
+           const char      *title,
+           const char      *count)
+{
+  g_autofree char *markup =
+    g_markup_printf_escaped ("%s\u00a0<span weight=\"normal\" alpha=\"75%%\">%s</span>", title, count);
+
+  gtk_label_set_markup (self->title, markup);
 }
 
 static void
@@ -134,8 +145,7 @@ show_group (RemitFindingRow   *self,
   g_autofree char *count = g_strdup_printf ("%u", remit_finding_group_get_n_findings (group));
 
   set_severity (self, severity);
-  set_text (self->title, remit_finding_group_get_title (group));
-  set_text (self->count, count);
+  set_title (self, remit_finding_group_get_title (group), count);
   set_text (self->question, question);
   /* TRANSLATORS: what a screen reader says of a group of findings: severity, title, how many, the question */
   set_name (self, g_strdup_printf (_("%s: %s, %s. %s"), speak_severity (severity),
@@ -150,8 +160,7 @@ show_accepted (RemitFindingRow *self,
   g_autofree char *title = g_strdup_printf (ngettext ("%u accepted", "%u accepted", n), n);
 
   set_severity (self, REMIT_SEVERITY_OFF);
-  set_text (self->title, title);
-  set_text (self->count, NULL);
+  set_title (self, title, "");
   set_text (self->question, NULL);
   set_name (self, g_steal_pointer (&title));
 }
@@ -276,7 +285,6 @@ remit_finding_row_class_init (RemitFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, head);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, mark);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, title);
-  gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, count);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, arrow);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, question);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, line);

@@ -47,8 +47,8 @@ make_text (const char *text,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 18);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -63,8 +63,8 @@ make_card (const RemitTemplateInfo *info,
   const char *note = info->note != NULL ? info->note : "";
 
   gtk_widget_add_css_class (words, "words");
-  gtk_box_append (GTK_BOX (words), make_text (info->title, "heading", 2));
-  gtk_box_append (GTK_BOX (words), make_text (note, "dim", 4));
+  gtk_box_append (GTK_BOX (words), make_text (info->title, "heading", 3));
+  gtk_box_append (GTK_BOX (words), make_text (note, "dim", 5));
   gtk_box_append (GTK_BOX (box), remit_thumbnail_new (chart));
   gtk_box_append (GTK_BOX (box), words);
   gtk_button_set_child (GTK_BUTTON (button), box);
@@ -130,7 +130,7 @@ arrange (RemitStartPage *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   self->wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_size_request (self->recent, self->wide ? 300 : -1, -1);
+  gtk_widget_set_size_request (self->recent, self->wide ? 264 : -1, -1);
   gtk_box_reorder_child_after (self->body, self->wide ? self->recent : GTK_WIDGET (self->templates),
                                self->wide ? GTK_WIDGET (self->templates) : self->recent);
 }

@@ -18,8 +18,8 @@
 #define MIN_ROWS 5
 #define MAX_ROLES 6
 #define MIN_ROLES 4
-#define WIDTH 208.f
-#define HEIGHT 100.f
+#define WIDTH 180.f
+#define HEIGHT 96.f
 #define HEAD 12.f     /* height of the row of role names */
 #define TITLES .40f   /* the share of the width that titles have */
 #define LONG_TITLE 56 /* characters of a title whose bar is as long as can be */

@@ -29,6 +29,9 @@ struct _RemitWindow
   GSignalGroup *checks_signals;
   AdwToast *undo_toast; /* offers to undo the last edit; goes with the next one */
   GObject *chooser;
+  guint recent_id;
+  guint n_errors; /* what the badge says, and whether it is seen */
+  gboolean badge_shown;
 
   /* Opening and saving, in remit-window-files.c. */
   GFile *loading;

@@ -65,9 +65,15 @@ update_badge (RemitWindow *self)
   RemitChecks *checks = self->document != NULL ? remit_document_get_checks (self->document) : NULL;
   const guint n_errors = checks != NULL ? remit_checks_get_n_open (checks, REMIT_SEVERITY_ERROR) : 0;
   const gboolean shown = remit_chart_view_get_show_findings (self->chart_view);
-  g_autofree char *text = g_strdup_printf ("%s %u", remit_severity_get_mark (REMIT_SEVERITY_ERROR), n_errors);
+  g_autofree char *text = NULL;
   g_autofree char *name = NULL;
 
+  /* The checks tell of every single cell. */
+  if (self->n_errors == n_errors && self->badge_shown == !shown)
+    return;
+  self->n_errors = n_errors;
+  self->badge_shown = !shown;
+  text = g_strdup_printf ("%s %u", remit_severity_get_mark (REMIT_SEVERITY_ERROR), n_errors);
   gtk_label_set_text (self->error_badge, text);
   gtk_widget_set_visible (GTK_WIDGET (self->error_badge), n_errors > 0 && !shown);
   /* TRANSLATORS: the button that shows and hides the findings, with the number of errors */
@@ -146,6 +152,18 @@ problem_cb (RemitMatrix *matrix,
 }
 
 static gboolean
+start_recent_cb (gpointer user_data)
+{
+  RemitWindow *self = user_data;
+
+  self->recent_id = 0;
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (remit_window_update_recent), self,
+                           G_CONNECT_SWAPPED);
+  remit_window_update_recent (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 remit_window_close_request (GtkWindow *window)
 {
   RemitWindow *self = REMIT_WINDOW (window);
@@ -185,6 +203,7 @@ remit_window_dispose (GObject *object)
   RemitWindow *self = REMIT_WINDOW (object);
 
   remit_window_stop (self);
+  g_clear_handle_id (&self->recent_id, g_source_remove);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->checks_signals);
@@ -272,7 +291,8 @@ remit_window_init (RemitWindow *self)
   name_arrow (self->open_button);
   watch_document (self);
   remit_window_install_actions (self);
-  remit_window_update_recent (self);
+  /* The first frame does not wait for the list of recent files. */
+  self->recent_id = g_idle_add_full (G_PRIORITY_LOW, start_recent_cb, self, NULL);
   update_title (self);
   update_undo (self);
   gtk_widget_set_visible (self->findings_button, FALSE);
