@@ -51,9 +51,17 @@ def name_problems(name, root):
             yield f"{name}: {kind} {which} has no accessible label"
 
 
+def compiled_in():
+    """The base names of all files that are compiled into the program."""
+    resources = tree.parse(lint.path("resources/remit.gresource.xml")).getroot()
+    return {(file.text or "").rsplit("/", 1)[-1] for file in resources.iter("file")}
+
+
 def main():
     templates = lint.files("ui", ending=(".ui",))
     lint.point("there are templates", [] if templates else ["ui/ holds no .ui file"])
+    lint.point("all templates are compiled in", [f"{name} is not in resources/remit.gresource.xml" for name in templates
+                                                 if name.rsplit("/", 1)[-1] not in compiled_in()])
     for name in templates:
         try:
             root = tree.parse(lint.path(name)).getroot()
