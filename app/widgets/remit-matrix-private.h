@@ -200,8 +200,6 @@ void     remit_matrix_edit_new_section (RemitMatrix    *self,
                                      guint              section);
 void     remit_matrix_edit_new_role (RemitMatrix       *self,
                                      guint              position);
-gboolean remit_matrix_end_edit      (RemitMatrix       *self,
-                                     gboolean           commit);
 
 /* remit-matrix-keys.c */
 void     remit_matrix_init_input    (RemitMatrix       *self);

@@ -24,5 +24,7 @@ void          remit_matrix_get_place   (RemitMatrix      *self,
 void          remit_matrix_go_to       (RemitMatrix      *self,
                                         const RemitPlace *place,
                                         gboolean          focus);
+gboolean      remit_matrix_end_edit    (RemitMatrix      *self,
+                                        gboolean          keep);
 
 G_END_DECLS

@@ -220,9 +220,8 @@ remit_window_update_actions (RemitWindow *self)
   GAction *plan_action = g_action_map_lookup_action (G_ACTION_MAP (self), "plan");
   const char *id = plan != NULL ? remit_item_get_id (REMIT_ITEM (plan)) : "";
 
-  set_enabled (self, "save", open && !self->saving
-                             && (remit_document_get_modified (self->document)
-                                 || remit_document_get_file (self->document) == NULL));
+  /* Also when nothing has changed: a title may be half typed. */
+  set_enabled (self, "save", open && !self->saving);
   set_enabled (self, "save-as", open && !self->saving);
   set_enabled (self, "undo", open && remit_history_get_undo_name (history) != NULL);
   set_enabled (self, "redo", open && remit_history_get_redo_name (history) != NULL);

@@ -156,6 +156,13 @@ tell_failure (RemitWindow  *self,
   remit_dialog_tell (GTK_WINDOW (self), heading, body);
 }
 
+/* What is being typed in the matrix is part of the chart for saving and closing. */
+static void
+take_typed_text (RemitWindow *self)
+{
+  remit_matrix_end_edit (remit_chart_view_get_matrix (self->chart_view), TRUE);
+}
+
 /* Ends a saving that did not come about: the user has something to decide before the window may close. */
 static void
 give_up (RemitWindow *self)
@@ -292,6 +299,7 @@ remit_window_save_to (RemitWindow *self,
 
   if (self->saving)
     return;
+  take_typed_text (self);
   g_set_object (&self->target, file);
   self->overwrite = overwrite;
   if (remit_save_parts_link (file))
@@ -433,6 +441,7 @@ remit_window_may_close (RemitWindow *self)
 {
   if (self->closing || self->document == NULL)
     return TRUE;
+  take_typed_text (self);
   if (self->saving)
     {
       self->close_when_saved = TRUE;
