@@ -96,6 +96,15 @@ remit_cli_text_pad (GString    *out,
     g_string_append_c (out, ' ');
 }
 
+static const char *
+skip_blanks_back (const char *text,
+                  const char *end)
+{
+  while (end > text && end[-1] == ' ')
+    end--;
+  return end;
+}
+
 /* Where the line that begins at a text ends: behind its last word that fits, else where it is full. */
 static const char *
 find_line_end (const char *text,
@@ -111,7 +120,10 @@ find_line_end (const char *text,
       if (*p == ' ')
         end = p;
       if (used + more > width && p > text)
-        return end != NULL && end > text ? end : p;
+        {
+          end = end != NULL ? skip_blanks_back (text, end) : p;
+          return end > text ? end : p;
+        }
       used += more;
     }
   return NULL;

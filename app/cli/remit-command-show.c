@@ -24,6 +24,7 @@ typedef struct
   RemitChart *chart;
   RemitPlan *plan;
   GString *out;
+  guint width;       /* of a line, 0 for no end of it */
   guint title_width; /* with indent */
   guint *widths;     /* of the roles' columns */
 } Table;
@@ -49,18 +50,28 @@ make_cell (Table *table,
   return g_strdup (letters[0] != '\0' ? letters : BLANK_CELL);
 }
 
+/* Lines of a paragraph: all but the first are indented. */
 static void
-append_heading (GString    *out,
-                const char *text,
-                const char *underline)
+append_paragraph (Table      *table,
+                  const char *text,
+                  guint       indent)
 {
   g_autofree char *flat = remit_cli_text_flatten (text);
+  g_auto (GStrv) lines = remit_cli_text_wrap (flat, table->width > indent ? table->width - indent : 0);
 
-  g_string_append_printf (out, "%s\n", flat);
-  for (guint i = remit_cli_text_measure (flat); i > 0 && underline != NULL; i--)
-    g_string_append (out, underline);
-  if (underline != NULL)
-    g_string_append_c (out, '\n');
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_string_append_printf (table->out, "%*s%s\n", i > 0 ? (int) indent : 0, "", lines[i]);
+}
+
+static void
+append_underline (Table      *table,
+                  const char *text)
+{
+  guint width = remit_cli_text_measure (text);
+
+  for (guint i = table->width > 0 ? MIN (width, table->width) : width; i > 0; i--)
+    g_string_append_c (table->out, '=');
+  g_string_append_c (table->out, '\n');
 }
 
 static void
@@ -84,10 +95,9 @@ measure_columns (Table *table)
 }
 
 static void
-measure_titles (Table *table,
-                guint  width)
+measure_titles (Table *table)
 {
-  guint columns = 0, widest = 0;
+  guint columns = 0, widest = 0, width = table->width;
 
   for (guint row = 0; row < remit_chart_get_n_rows (table->chart); row++)
     {
@@ -108,15 +118,14 @@ measure_titles (Table *table,
 
 static guint
 find_band_end (Table *table,
-               guint  first,
-               guint  width)
+               guint  first)
 {
   guint used = table->title_width, role = first;
 
   while (role < remit_chart_get_n_roles (table->chart))
     {
       used += GAP + table->widths[role];
-      if (width > 0 && used > width && role > first)
+      if (table->width > 0 && used > table->width && role > first)
         break;
       role++;
     }
@@ -186,7 +195,7 @@ append_band (Table *table,
       if (section > 0)
         g_string_append_c (table->out, '\n');
       if (title != NULL)
-        append_heading (table->out, title, NULL);
+        append_paragraph (table, title, INDENT);
       for (; row < row_end; row++)
         append_row (table, row, first, end);
     }
@@ -194,16 +203,15 @@ append_band (Table *table,
 }
 
 static void
-append_table (Table *table,
-              guint  width)
+append_table (Table *table)
 {
   guint first = 0, end;
 
   measure_columns (table);
-  measure_titles (table, width);
+  measure_titles (table);
   do
     {
-      end = find_band_end (table, first, width);
+      end = find_band_end (table, first);
       append_band (table, first, end);
       first = end;
     }
@@ -220,15 +228,18 @@ append_title (Table *table)
   guint n_roles = remit_chart_get_n_roles (table->chart);
   g_autofree char *rows = NULL;
   g_autofree char *roles = NULL;
+  g_autofree char *plan = NULL;
 
-  append_heading (table->out, remit_chart_get_title (table->chart), "=");
+  append_paragraph (table, remit_chart_get_title (table->chart), 0);
+  append_underline (table, remit_chart_get_title (table->chart));
   if (note != NULL)
-    append_heading (table->out, note, NULL);
+    append_paragraph (table, note, 0);
   rows = g_strdup_printf (ngettext ("%u responsibility", "%u responsibilities", n_rows), n_rows);
   roles = g_strdup_printf (ngettext ("%u role", "%u roles", n_roles), n_roles);
   /* TRANSLATORS: The name of a plan, “12 responsibilities” and “5 roles”. */
-  g_string_append_printf (table->out, _("Plan “%s”: %s, %s"), name, rows, roles);
-  g_string_append (table->out, "\n\n");
+  plan = g_strdup_printf (_("Plan “%s”: %s, %s"), name, rows, roles);
+  append_paragraph (table, plan, INDENT);
+  g_string_append_c (table->out, '\n');
 }
 
 static void
@@ -244,13 +255,12 @@ append_letters (Table *table)
       const RemitLetter *letter = remit_scheme_get_letter (scheme, i);
       g_autofree char *key = remit_scheme_format (scheme, (RemitSet) (1u << i));
       g_autofree char *name = remit_cli_text_flatten (letter->name);
-      g_autofree char *meaning = remit_cli_text_flatten (letter->meaning != NULL ? letter->meaning : "");
+      g_autoptr (GString) line = g_string_new (NULL);
 
-      remit_cli_text_pad (table->out, key, 2);
-      g_string_append_c (table->out, ' ');
-      remit_cli_text_pad (table->out, name, widest + GAP);
-      g_string_append (table->out, meaning);
-      end_line (table->out);
+      remit_cli_text_pad (line, key, 1 + GAP);
+      remit_cli_text_pad (line, name, letter->meaning != NULL ? widest + GAP : 0);
+      g_string_append (line, letter->meaning != NULL ? letter->meaning : "");
+      append_paragraph (table, line->str, 1 + GAP);
     }
 }
 
@@ -268,16 +278,14 @@ append_roles (Table *table)
       RemitRole *role = remit_chart_get_role (table->chart, i);
       g_autofree char *label = remit_cli_text_flatten (remit_role_get_label (role));
       g_autofree char *name = remit_cli_text_flatten (remit_role_get_name (role));
-      g_autofree char *holder =
-        remit_cli_text_flatten (remit_role_get_holder (role) != NULL ? remit_role_get_holder (role) : "");
+      const char *holder = remit_role_get_holder (role);
+      g_autoptr (GString) line = g_string_new (NULL);
 
-      if (g_str_equal (label, name) && holder[0] == '\0')
+      if (g_str_equal (label, name) && holder == NULL)
         continue;
-      remit_cli_text_pad (table->out, label, widest + GAP);
-      g_string_append (table->out, name);
-      if (holder[0] != '\0')
-        g_string_append_printf (table->out, ": %s", holder);
-      end_line (table->out);
+      remit_cli_text_pad (line, label, widest + GAP);
+      g_string_append_printf (line, "%s%s%s", name, holder != NULL ? ": " : "", holder != NULL ? holder : "");
+      append_paragraph (table, line->str, INDENT);
     }
 }
 
@@ -290,12 +298,14 @@ append_notes (Table *table)
     for (guint role = remit_plan_get_next_noted (table->plan, row, 0); role != REMIT_NO_POSITION;
          role = remit_plan_get_next_noted (table->plan, row, role + 1))
       {
-        g_autofree char *title =
-          remit_cli_text_flatten (remit_responsibility_get_title (remit_chart_get_row (table->chart, row)));
+        const char *title = remit_responsibility_get_title (remit_chart_get_row (table->chart, row));
         g_autofree char *label = dup_label (table, role);
-        g_autofree char *note = remit_cli_text_flatten (remit_plan_get_cell_note (table->plan, row, role));
+        const char *note = remit_plan_get_cell_note (table->plan, row, role);
+        g_autofree char *text = g_strdup_printf (NOTE_MARK " %s, %s: %s", title, label, note);
 
-        g_string_append_printf (table->out, "%s" NOTE_MARK " %s, %s: %s\n", first ? "\n" : "", title, label, note);
+        if (first)
+          g_string_append_c (table->out, '\n');
+        append_paragraph (table, text, INDENT);
         first = FALSE;
       }
 }
@@ -303,20 +313,18 @@ append_notes (Table *table)
 static void
 append_other_plans (Table *table)
 {
-  GString *out = table->out;
-
   if (remit_chart_get_n_plans (table->chart) < 2)
     return;
-  g_string_append_printf (out, "\n%s", _("Other plans:"));
+  g_string_append_printf (table->out, "\n%s\n", _("Other plans:"));
   for (guint i = 0; i < remit_chart_get_n_plans (table->chart); i++)
     {
       RemitPlan *plan = remit_chart_get_plan (table->chart, i);
-      g_autofree char *name = remit_cli_text_flatten (remit_plan_get_name (plan));
+      g_autofree char *line =
+        g_strdup_printf ("  %s (--plan %s)", remit_plan_get_name (plan), remit_item_get_id (REMIT_ITEM (plan)));
 
       if (plan != table->plan)
-        g_string_append_printf (out, "\n  %s (--plan %s)", name, remit_item_get_id (REMIT_ITEM (plan)));
+        append_paragraph (table, line, 2 * INDENT);
     }
-  g_string_append_c (out, '\n');
 }
 
 static RemitExit
@@ -324,10 +332,10 @@ print_plan (RemitChart *chart,
             RemitPlan  *plan)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  Table table = { chart, plan, out };
+  Table table = { chart, plan, out, remit_cli_get_terminal_width () };
 
   append_title (&table);
-  append_table (&table, remit_cli_get_terminal_width ());
+  append_table (&table);
   append_letters (&table);
   append_roles (&table);
   append_notes (&table);

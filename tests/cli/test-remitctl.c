@@ -2,9 +2,10 @@
 
 #include "config.h"
 
-#include <math.h>
+#include <pty.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -598,6 +599,73 @@ test_show (void)
                    "* Empty lines here, PO: alone\n");
 }
 
+static char *
+read_terminal (int fd)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  char buffer[4096];
+  ssize_t n;
+
+  /* The end of a terminal's other side is an error, not an end of file. */
+  while ((n = read (fd, buffer, sizeof buffer)) > 0)
+    g_string_append_len (text, buffer, n);
+  close (fd);
+  g_string_replace (text, "\r\n", "\n", 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+show_in_terminal (const char *file,
+                  guint16     width)
+{
+  const struct winsize size = { 24, width, 0, 0 };
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  int master, slave;
+
+  g_assert_cmpint (openpty (&master, &slave, NULL, NULL, &size), ==, 0);
+  g_subprocess_launcher_set_cwd (launcher, folder);
+  g_subprocess_launcher_take_stdout_fd (launcher, slave);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("REMITCTL"), "show", file, NULL);
+  g_assert_no_error (error);
+  g_subprocess_launcher_close (launcher);
+  return read_terminal (master);
+}
+
+static guint
+count_occurrences (const char *text,
+                   const char *what)
+{
+  guint n = 0;
+
+  for (const char *p = text; (p = strstr (p, what)) != NULL; p += strlen (what))
+    n++;
+  return n;
+}
+
+/* No line is wider than the terminal, and every letter is there however many bands it takes. */
+static void
+test_show_in_terminal (void)
+{
+  const guint16 widths[] = { 32, 40, 55, 60, 80, 200 };
+  g_autoptr (Result) result = run ("show pm-po.remit", NULL);
+  const char *const cells[] = { "A R", "·" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      g_autofree char *text = show_in_terminal ("pm-po.remit", widths[i]);
+      g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+      g_test_message ("%u columns", widths[i]);
+      g_assert_cmpuint (g_strv_length (lines), >, 37);
+      for (guint j = 0; lines[j] != NULL; j++)
+        g_assert_cmpint (g_utf8_strlen (lines[j], -1), <=, widths[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (cells); j++)
+        g_assert_cmpuint (count_occurrences (text, cells[j]), ==, count_occurrences (result->out, cells[j]));
+    }
+}
+
 static void
 test_standard_streams (void)
 {
@@ -916,6 +984,7 @@ main (int    argc,
   g_test_add_func ("/cli/compare-pm-po", test_compare_pm_po);
   g_test_add_func ("/cli/compare-across-plans", test_compare_across_plans);
   g_test_add_func ("/cli/show", test_show);
+  g_test_add_func ("/cli/show-in-terminal", test_show_in_terminal);
   g_test_add_func ("/cli/standard-streams", test_standard_streams);
   g_test_add_func ("/cli/new", test_new);
   g_test_add_func ("/cli/output/replaced", test_output_is_replaced);
