@@ -160,6 +160,20 @@ lay_out_heading (RemitMatrixCell *self,
   return self->layout;
 }
 
+static PangoLayout *
+lay_out_detail (RemitMatrixCell *self,
+                float            width)
+{
+  if (self->detail_layout == NULL)
+    {
+      self->detail_layout = make_layout (self, self->detail, FALSE, .8);
+      pango_layout_set_ellipsize (self->detail_layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_alignment (self->detail_layout, PANGO_ALIGN_CENTER);
+    }
+  pango_layout_set_width (self->detail_layout, (int) (MAX (width - 4.f, 20.f) * PANGO_SCALE));
+  return self->detail_layout;
+}
+
 static void
 draw_bars (RemitMatrixCell *self,
            GtkSnapshot     *snapshot,
@@ -188,17 +202,15 @@ draw_heading (RemitMatrixCell *self,
               float            height)
 {
   const RemitPalette *palette = self->style->palette;
-  PangoLayout *layout = lay_out_heading (self, width);
-  int name_height, detail_width, detail_height;
+  PangoLayout *layout = lay_out_heading (self, width), *detail = lay_out_detail (self, width);
+  int name_height, detail_height;
   float bottom = height - 13.f;
 
-  if (self->detail_layout == NULL)
-    self->detail_layout = make_layout (self, self->detail, FALSE, .8);
   pango_layout_get_pixel_size (layout, NULL, &name_height);
-  pango_layout_get_pixel_size (self->detail_layout, &detail_width, &detail_height);
+  pango_layout_get_pixel_size (detail, NULL, &detail_height);
   draw_bars (self, snapshot, width, bottom);
   bottom -= (float) detail_height + 2.f;
-  append_layout (snapshot, self->detail_layout, (width - (float) detail_width) / 2.f, bottom, &palette->dim);
+  append_layout (snapshot, detail, 2.f, bottom, &palette->dim);
   append_layout (snapshot, layout, 5.f, MAX (bottom - (float) name_height - 1.f, 4.f), &palette->text);
 }
 

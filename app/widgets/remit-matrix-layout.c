@@ -16,6 +16,7 @@
  * right-to-left. */
 
 #define MIN_TITLE_WIDTH 14 /* in lines of text, as the next ones */
+#define FAIR_TITLE_WIDTH 20
 #define MAX_TITLE_WIDTH 26
 #define MIN_COLUMN_WIDTH 5
 #define MAX_COLUMN_WIDTH 8
@@ -209,7 +210,8 @@ remit_matrix_size_columns (RemitMatrix *self,
     self->word_width = measure_widest_word (self);
   narrow = CLAMP (self->word_width + 12, unit * MIN_COLUMN_WIDTH, unit * MAX_COLUMN_WIDTH);
   self->add_width = unit * 3;
-  title_width = CLAMP (width - self->add_width - n * narrow, unit * MIN_TITLE_WIDTH, unit * MAX_TITLE_WIDTH);
+  title_width = CLAMP (width - self->add_width - n * narrow, CLAMP (width / 4, unit * MIN_TITLE_WIDTH, unit * FAIR_TITLE_WIDTH),
+                       unit * MAX_TITLE_WIDTH);
   column_width = n > 0 ? (width - self->add_width - title_width) / n : 0;
   column_width = CLAMP (column_width, narrow, unit * MAX_COLUMN_WIDTH);
   if (title_width == self->title_width && column_width == self->column_width && self->header_height > 0)
