@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Helps tests/run with what meson knows about the tests.
 
-results.py select BUILD SUITES [FILTER...]   names, a line each, of the tests in one of the SUITES (empty: in any)
-                                             with one of the FILTERs in their name or suite (none: every test)
+results.py select BUILD SUITE [FILTER...]    names, a line each, of the tests in the SUITE (empty: in any) with one of
+                                             the FILTERs in their name or suite (none: every test)
 results.py count BUILD...                    the sum of the last runs, as "N passed, N failed"; status 1 when
                                              something failed or nothing passed
 
@@ -11,6 +11,7 @@ A program that speaks TAP counts with each of its test points, any other as one.
 did not run shows nothing.
 """
 
+import glob
 import json
 import os
 import re
@@ -20,13 +21,12 @@ import sys
 POINT = re.compile(r"^(not )?ok\b([^#]*)(?:#\s*(SKIP|TODO)\b.*)?", re.IGNORECASE)
 
 
-def select(build, suites, filters):
+def select(build, suite, filters):
     """Prints the names of the wanted tests."""
     listing = subprocess.run(["meson", "introspect", "--tests", build], check=True, capture_output=True, text=True)
-    wanted = set(suites.split())
     for test in json.loads(listing.stdout):
-        own = {suite.split(":")[-1] for suite in test["suite"]}
-        if wanted and not wanted & own:
+        own = {name.split(":")[-1] for name in test["suite"]}
+        if suite and suite not in own:
             continue
         if filters and not any(word in text for word in filters for text in [test["name"], *own]):
             continue
@@ -63,11 +63,10 @@ def count(builds):
     """Prints the sum over the builds and returns the exit status."""
     passed = failed = 0
     for build in builds:
-        log = os.path.join(build, "meson-logs", "testlog.json")
-        if not os.path.exists(log):
-            continue
-        with open(log, encoding="utf-8") as lines:
-            tests = [json.loads(line) for line in lines]
+        tests = []
+        for log in sorted(glob.glob(os.path.join(glob.escape(build), "meson-logs", "testlog-*.json"))):
+            with open(log, encoding="utf-8") as lines:
+                tests += [json.loads(line) for line in lines]
         for test in tests:
             good = test["result"] == "OK"
             test_passed, test_failed, skipped = points(test)
