@@ -413,7 +413,7 @@ remit_chart_remove_row (RemitChart *self,
  * @self: a chart
  * @from: which
  * @section: the section it shall belong to
- * @to: where it stands afterwards
+ * @to: where it stands afterwards, in the section as it is then
  *
  * Moves a row with its cells.
  */
@@ -423,11 +423,17 @@ remit_chart_move_row (RemitChart *self,
                       guint       section,
                       guint       to)
 {
+  guint own;
+
   g_return_if_fail (REMIT_IS_CHART (self));
   g_return_if_fail (section < self->starts->len);
   g_return_if_fail (from < remit_list_get_n (self->rows) && to < remit_list_get_n (self->rows));
 
-  shift_starts (self, remit_chart_get_row_section (self, from) + 1, -1);
+  own = remit_chart_get_row_section (self, from);
+  g_return_if_fail (to + (own < section) >= g_array_index (self->starts, guint, section));
+  g_return_if_fail (to + (own <= section) <= get_section_end (self, section));
+
+  shift_starts (self, own + 1, -1);
   shift_starts (self, section + 1, 1);
   for (guint i = 0; i < remit_list_get_n (self->plans); i++)
     remit_cells_move_rows (get_storage (self, i), from, 1, to);

@@ -316,6 +316,28 @@ change_roles (RemitCells *cells,
   insert_column (table, to, column);
 }
 
+/* A blank row with all its letters at once, in place of another. */
+static void
+fill_row (RemitCells *cells,
+          Table      *table,
+          GRand      *random)
+{
+  guint row = pick (random, table->n_rows), n = 0;
+  RemitCell filled[MAX_ROLES];
+  Line line = { 0 };
+
+  for (guint role = 0; role < table->n_roles; role++)
+    {
+      line.spots[role].set = (RemitSet) pick (random, 3);
+      if (line.spots[role].set != 0)
+        filled[n++] = (RemitCell) { (guint16) role, line.spots[role].set };
+    }
+  remit_cells_row_free (remit_cells_remove_row (cells, row));
+  remit_cells_insert_row (cells, row, NULL);
+  remit_cells_set_row (cells, row, filled, n);
+  table->lines[row] = line;
+}
+
 static void
 cut_or_lengthen (RemitCells *cells,
                  Table      *table,
@@ -343,8 +365,10 @@ test_random (gconstpointer data)
     {
       guint kind = pick (random, 100);
 
-      if (kind < 70)
+      if (kind < 67)
         change_spot (cells, table, random);
+      else if (kind < 70)
+        fill_row (cells, table, random);
       else if (kind < 80)
         change_rows (cells, table, random);
       else if (kind < 88)

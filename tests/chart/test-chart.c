@@ -142,6 +142,30 @@ test_sections (void)
     }
 }
 
+/* A place that is not in the section is refused, and nothing moves. */
+static void
+test_move_row_refused (void)
+{
+  const struct
+  {
+    guint from, section, to;
+  } moves[] = {
+    { 0, 0, 1 }, { 0, 1, 2 }, { 0, 2, 0 }, { 0, 2, 2 }, { 0, 3, 0 }, { 0, 4, 1 }, { 2, 0, 1 }, { 2, 4, 1 }, { 2, 3, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      RemitChart *chart = make_sections ();
+
+      g_test_message ("%u to %u in %u", moves[i].from, moves[i].to, moves[i].section);
+      g_test_expect_message ("remit", G_LOG_LEVEL_CRITICAL, "remit_chart_move_row: assertion*");
+      remit_chart_move_row (chart, moves[i].from, moves[i].section, moves[i].to);
+      g_test_assert_expected_messages ();
+      assert_sections (chart, "S: T:ab U: V:c W:");
+      g_assert_finalize_object (chart);
+    }
+}
+
 static void
 test_make_id (void)
 {
@@ -813,6 +837,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/chart/sections", test_sections);
+  g_test_add_func ("/chart/chart/move-row-refused", test_move_row_refused);
   g_test_add_func ("/chart/chart/make-id", test_make_id);
   g_test_add_func ("/chart/chart/make-many-ids", test_make_many_ids);
   g_test_add_func ("/chart/chart/find", test_find);

@@ -139,6 +139,60 @@ test_typed (void)
     }
 }
 
+/* Letters typed one after the other into a blank cell; the one behind a "+" is typed with Shift, to join. */
+static void
+test_type_letter (void)
+{
+  const struct
+  {
+    const char *typed;
+    RemitSet set;
+  } cells[] = {
+    { "R", R },
+    { "RA", R | A },
+    { "AR", R | A },
+    { "RR", 0 },
+    { "RAR", A },
+    { "RARA", 0 },
+    { "C", C },
+    { "CC", 0 },
+    { "CI", I },
+    { "RC", C },
+    { "RAC", C },
+    { "CR", R },
+    { "CA", A },
+    { "IAR", A | R },
+    { "Aa", A | SMALL_A },
+    { "RO", O },
+    { "OR", R },
+    { "R+C", R | C },
+    { "RA+C", R | A | C },
+    { "RA+CC", R | A },
+    { "RA+CI", I },
+    { "R+C+I", R | C | I },
+    { "R+CA", R | A },
+    { "C+R", R | C },
+    { "+C+C", 0 },
+    { "R+CR", C },
+  };
+  g_autoptr (RemitScheme) scheme = make_scheme ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      RemitSet set = 0;
+      gboolean join = FALSE;
+
+      for (const char *p = cells[i].typed; *p != '\0'; p++)
+        {
+          if (*p != '+')
+            set = remit_scheme_type_letter (scheme, set, (guint) remit_scheme_find_key (scheme, (gunichar) *p), join);
+          join = *p == '+';
+        }
+      g_test_message ("%s", cells[i].typed);
+      g_assert_cmphex (set, ==, cells[i].set);
+    }
+}
+
 static void
 test_masks (void)
 {
@@ -227,6 +281,7 @@ main (int    argc,
   g_test_add_func ("/chart/scheme/every-set", test_every_set);
   g_test_add_func ("/chart/scheme/refused", test_refused);
   g_test_add_func ("/chart/scheme/typed", test_typed);
+  g_test_add_func ("/chart/scheme/type-letter", test_type_letter);
   g_test_add_func ("/chart/scheme/masks", test_masks);
   g_test_add_func ("/chart/scheme/sixteen-letters", test_sixteen_letters);
   g_test_add_func ("/chart/scheme/raci", test_raci);
