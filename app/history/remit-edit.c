@@ -165,7 +165,7 @@ find_object_place (gpointer    object,
  * @place: (out caller-allocates): the place
  *
  * Tells where in the chart the edit is, for the focus to go there after undo and redo: the place
- * of its first step, as the chart is now.
+ * of the step that was done first, as the chart is now.
  */
 void
 remit_edit_get_place (const RemitEdit *self,
@@ -179,7 +179,8 @@ remit_edit_get_place (const RemitEdit *self,
   *place = (RemitPlace) { NULL, REMIT_NO_POSITION, REMIT_NO_POSITION, REMIT_NO_POSITION };
   if (self->steps->len == 0)
     return;
-  step = &g_array_index (self->steps, RemitStep, 0);
+  /* Doing an edit turns its steps round. */
+  step = &g_array_index (self->steps, RemitStep, self->steps->len - 1);
   switch (step->kind)
     {
     case REMIT_STEP_CELL:

@@ -50,7 +50,7 @@ style_changed_cb (RemitMatrix *self)
 {
   remit_matrix_update_style (self);
   for_each_cell (self, remit_matrix_cell_restyle);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -123,7 +123,10 @@ remit_matrix_rebuild (RemitMatrix *self)
   remit_matrix_update_lines (self);
   if (self->chart != NULL)
     remit_matrix_provide_cells (self);
-  remit_matrix_refresh (self);
+  /* Not only an allocation: with the size of the content the scroll bars may come and go, which asks for a
+   * new layout of all around, and that is lost when it comes in the middle of one. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
