@@ -128,34 +128,6 @@ remit_window_open (RemitWindow *self)
   self->chooser = remit_file_chooser_open (GTK_WINDOW (self), open_chosen_cb, self);
 }
 
-static const char *
-advise (const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return _("Make room on the disk, or save the chart somewhere else.");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
-    return _("You may not write there. Save the chart somewhere else.");
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return _("The folder is gone. Save the chart somewhere else.");
-  return _("Try again, or save the chart somewhere else.");
-}
-
-static void
-tell_failure (RemitWindow  *self,
-              GFile        *file,
-              const GError *error)
-{
-  g_autofree char *name = remit_file_dup_name (file);
-  /* TRANSLATORS: the heading of a message; %s is the name of a file */
-  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
-  /* TRANSLATORS: first the reason, a sentence; then what to do, a sentence */
-  g_autofree char *body = g_strdup_printf (_("%s\n\n%s The chart is still open, and nothing is lost."), error->message,
-                                           advise (error));
-
-  remit_dialog_tell (GTK_WINDOW (self), heading, body);
-}
-
 /* What is being typed in the matrix is part of the chart for saving and closing. */
 static void
 take_typed_text (RemitWindow *self)
@@ -169,6 +141,30 @@ give_up (RemitWindow *self)
 {
   g_clear_object (&self->target);
   self->close_when_saved = FALSE;
+}
+
+static void
+failure_cb (const char *answer,
+            gpointer    user_data)
+{
+  RemitWindow *self = user_data;
+
+  if (g_str_equal (answer, "save-as") && self->document != NULL)
+    remit_window_save_as (self);
+}
+
+static void
+tell_failure (RemitWindow  *self,
+              const GError *error)
+{
+  const RemitAnswer answer = { "save-as", _("Save _As…"), REMIT_ANSWER_SUGGESTED };
+  g_autofree char *name = remit_file_dup_name (self->target);
+  /* TRANSLATORS: the heading of a message; %s is the name of a file */
+  g_autofree char *heading = g_strdup_printf (_("“%s” Could Not Be Saved"), name);
+  /* TRANSLATORS: %s is the reason and what can be done, whole sentences */
+  g_autofree char *body = g_strdup_printf (_("%s\n\nThe chart is still open, and nothing is lost."), error->message);
+
+  remit_dialog_ask (GTK_WINDOW (self), heading, body, &answer, 1, failure_cb, self);
 }
 
 static void
@@ -239,7 +235,7 @@ saved_cb (GObject      *source,
     ask_about_changed_file (self);
   else
     {
-      tell_failure (self, self->target, error);
+      tell_failure (self, error);
       give_up (self);
     }
   if (!self->closing)
