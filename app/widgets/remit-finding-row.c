@@ -186,10 +186,12 @@ show_finding (RemitFindingRow *self,
 {
   g_autofree char *place = remit_finding_dup_place (finding);
   g_autofree char *message = make_message (finding);
+  const gboolean said = g_strcmp0 (message, remit_finding_get_title (finding)) == 0;
 
   set_severity (self, REMIT_SEVERITY_OFF);
   set_text (self->place, place);
-  set_text (self->message, message);
+  /* The head of the group may have said it all. */
+  set_text (self->message, said ? NULL : message);
   if (place != NULL && *place != '\0')
     set_name (self, g_strdup_printf ("%s: %s", place, message));
   else
