@@ -10,7 +10,9 @@
 #include "format/remit-templates.h"
 #include "format/remit-writer.h"
 #include "widgets/keys.h"
+#include "widgets/remit-findings-pane.h"
 #include "window/remit-application.h"
+#include "window/remit-recent.h"
 
 /* Whole windows in this process: files are opened, edited, saved and closed as by a user, whose answers to dialogs
  * are given by the test. Each test has a folder of its own. */
@@ -618,6 +620,87 @@ test_removal_offers_undo (Fixture       *self,
   gtk_window_close (GTK_WINDOW (window));
 }
 
+static RemitFinding *
+find_finding (RemitWindow *window,
+              RemitRule    rule)
+{
+  RemitChecks *checks = remit_document_get_checks (remit_window_get_document (window));
+  g_autoptr (GPtrArray) findings = remit_checks_list (checks);
+
+  for (guint i = 0; i < findings->len; i++)
+    if (remit_finding_get_rule (g_ptr_array_index (findings, i)) == rule)
+      return g_object_ref (g_ptr_array_index (findings, i));
+  return NULL;
+}
+
+static void
+test_finding_leads_there (Fixture       *self,
+                          gconstpointer  data)
+{
+  RemitWindow *window = remit_window_new (GTK_APPLICATION (application));
+  RemitMatrix *matrix = remit_chart_view_get_matrix (remit_window_get_chart_view (window));
+  GtkWidget *pane = find_child (GTK_WIDGET (window), REMIT_TYPE_FINDINGS_PANE);
+  g_autoptr (RemitFinding) row = NULL;
+  g_autoptr (RemitFinding) pair = NULL;
+  RemitPlace place, next;
+
+  gtk_window_present (GTK_WINDOW (window));
+  act (window, "new-from-template", "pm-po");
+  row = find_finding (window, REMIT_RULE_ROW_MANY_DECIDERS);
+  pair = find_finding (window, REMIT_RULE_PAIR_REDUNDANT);
+  g_assert_nonnull (row);
+  g_assert_nonnull (pair);
+
+  g_signal_emit_by_name (pane, "activated", row);
+  remit_matrix_get_place (matrix, &place);
+  g_assert_cmpuint (place.row, ==, remit_item_get_position (g_ptr_array_index (remit_finding_get_rows (row), 0)));
+  g_assert_cmpuint (place.role, ==, remit_item_get_position (g_ptr_array_index (remit_finding_get_roles (row), 0)));
+
+  /* What is about two roles leads to the rows that both hold, one after the other. */
+  g_signal_emit_by_name (pane, "activated", pair);
+  remit_matrix_get_place (matrix, &place);
+  g_signal_emit_by_name (pane, "activated", pair);
+  remit_matrix_get_place (matrix, &next);
+  g_assert_cmpuint (place.row, !=, REMIT_NO_POSITION);
+  g_assert_cmpuint (next.row, >, place.row);
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static gboolean
+is_recent (GFile *file)
+{
+  g_autoptr (GPtrArray) recent = remit_recent_list (10);
+  g_autofree char *uri = g_file_get_uri (file);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < recent->len; i++)
+    found = found || g_str_equal (((RemitRecent *) g_ptr_array_index (recent, i))->uri, uri);
+  return found;
+}
+
+static void
+test_recent (Fixture       *self,
+             gconstpointer  data)
+{
+  RemitWindow *window;
+  g_autofree char *uri = g_file_get_uri (self->file);
+
+  g_assert_false (is_recent (self->file));
+  window = open_file (self->file);
+  wait_for (is_recent (self->file));
+  gtk_window_close (GTK_WINDOW (window));
+  test_settle ();
+
+  window = remit_window_new (GTK_APPLICATION (application));
+  act (window, "open-recent", uri);
+  wait_for (remit_window_get_document (window) != NULL);
+  g_assert_true (remit_document_is_file (remit_window_get_document (window), self->file));
+  gtk_window_close (GTK_WINDOW (window));
+
+  g_remove (self->path);
+  g_assert_false (is_recent (self->file));
+}
+
 static void
 test_narrow (Fixture       *self,
              gconstpointer  data)
@@ -705,6 +788,8 @@ add_tests (void)
   add ("rename-chart", test_rename_chart);
   add ("typed-title", test_typed_title);
   add ("removal-offers-undo", test_removal_offers_undo);
+  add ("finding-leads-there", test_finding_leads_there);
+  add ("recent", test_recent);
   add ("narrow", test_narrow);
   add ("command-line", test_command_line);
 }
