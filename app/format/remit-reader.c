@@ -49,7 +49,7 @@ typedef struct
   guint n_attributes[REMIT_N_NODES];
 
   Frame frames[REMIT_MAX_DEPTH + 1];
-  guint depth;   /* of the innermost frame; 0 is the document */
+  Frame *frame;  /* the innermost; the first one is the document's */
   int seen_line; /* where the last event ended */
 
   GString *text;     /* of the open element */
@@ -57,10 +57,10 @@ typedef struct
   gboolean text_blank;
 } Reader;
 
-static Frame *
-get_frame (Reader *self)
+static gboolean
+is_in_document (Reader *self)
 {
-  return &self->frames[self->depth];
+  return self->frame == self->frames;
 }
 
 static gboolean
@@ -102,7 +102,7 @@ find_line (Reader *self)
 static const char *
 get_name (Reader *self)
 {
-  return remit_grammar[get_frame (self)->node].name;
+  return remit_grammar[self->frame->node].name;
 }
 
 /* Turns the parser off after the first failure. */
@@ -125,7 +125,7 @@ ensure_extras (RemitExtras **extras)
 static void
 flush_pending (Reader *self)
 {
-  Frame *frame = get_frame (self);
+  Frame *frame = self->frame;
 
   if (frame->pending != NULL)
     remit_grammar[frame->last].attach (self->builder, g_steal_pointer (&frame->pending));
@@ -134,7 +134,7 @@ flush_pending (Reader *self)
 static void
 add_foreign_node (Reader *self, RemitForeignNode *node)
 {
-  Frame *frame = get_frame (self);
+  Frame *frame = self->frame;
   const RemitElement *element = &remit_grammar[frame->node];
 
   if (element->has_text)
@@ -159,7 +159,7 @@ fail_missing (Reader *self, RemitNode child)
 static gboolean
 check_required (Reader *self, RemitNode end)
 {
-  for (RemitNode node = get_frame (self)->last + 1; node < end; node++)
+  for (RemitNode node = self->frame->last + 1; node < end; node++)
     if (remit_grammar[node].required)
       {
         fail_missing (self, node);
@@ -172,8 +172,11 @@ check_required (Reader *self, RemitNode end)
 static RemitNode
 find_child (Reader *self, const xmlChar *name)
 {
-  const RemitElement *parent = &remit_grammar[get_frame (self)->node];
+  const RemitElement *parent = &remit_grammar[self->frame->node];
+  const RemitNode last = self->frame->last;
 
+  if (last >= parent->first && self->names[last] == name) /* most elements repeat the one before */
+    return last;
   for (RemitNode node = parent->first; node <= parent->last; node++)
     if (self->names[node] == name)
       return node;
@@ -186,12 +189,12 @@ find_child (Reader *self, const xmlChar *name)
 static gboolean
 check_order (Reader *self, RemitNode child)
 {
-  const RemitNode last = get_frame (self)->last;
+  const RemitNode last = self->frame->last;
 
-  if (child > last)
-    return check_required (self, child);
   if (child == last && remit_grammar[child].repeats)
     return TRUE;
+  if (child > last)
+    return check_required (self, child);
   if (child == last)
     remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_STRUCTURE, _("“%s” has a second “%s”."), get_name (self),
                         remit_grammar[child].name);
@@ -228,14 +231,11 @@ check_length (Reader *self, gsize length, const xmlChar *name)
 }
 
 static gboolean
-check_lengths (Reader *self, int n_namespaces, const xmlChar **namespaces, int n_attributes, const xmlChar **attributes)
+check_namespaces (Reader *self, int n_namespaces, const xmlChar **namespaces)
 {
   for (int i = 0; i < n_namespaces; i++)
     if (namespaces[2 * i + 1] != NULL
         && !check_length (self, strlen ((const char *) namespaces[2 * i + 1]), BAD_CAST "xmlns"))
-      return FALSE;
-  for (const xmlChar **attribute = attributes; n_attributes > 0; n_attributes--, attribute += 5)
-    if (!check_length (self, (gsize) (attribute[4] - attribute[3]), attribute[0]))
       return FALSE;
   return TRUE;
 }
@@ -246,7 +246,7 @@ keep_namespaces (Reader *self, int n_namespaces, const xmlChar **namespaces)
 {
   for (int i = 0; i < n_namespaces; i++)
     if (namespaces[2 * i] != NULL)
-      remit_extras_add_namespace (ensure_extras (&get_frame (self)->extras), (const char *) namespaces[2 * i],
+      remit_extras_add_namespace (ensure_extras (&self->frame->extras), (const char *) namespaces[2 * i],
                                   (const char *) namespaces[2 * i + 1]);
 }
 
@@ -255,7 +255,7 @@ keep_attribute (Reader *self, const xmlChar **attribute)
 {
   g_autofree char *value = g_strndup ((const char *) attribute[3], (gsize) (attribute[4] - attribute[3]));
 
-  remit_extras_add_attribute (ensure_extras (&get_frame (self)->extras), (const char *) attribute[1],
+  remit_extras_add_attribute (ensure_extras (&self->frame->extras), (const char *) attribute[1],
                               (const char *) attribute[2], (const char *) attribute[0], value);
 }
 
@@ -263,7 +263,7 @@ keep_attribute (Reader *self, const xmlChar **attribute)
 static gboolean
 read_attributes (Reader *self, int n_attributes, const xmlChar **attributes, RemitSlice *values)
 {
-  const RemitNode node = get_frame (self)->node;
+  const RemitNode node = self->frame->node;
   const guint n = self->n_attributes[node];
   guint seen = 0;
 
@@ -272,8 +272,11 @@ read_attributes (Reader *self, int n_attributes, const xmlChar **attributes, Rem
   for (int i = 0; i < n_attributes; i++)
     {
       const xmlChar **attribute = attributes + (gsize) 5 * i;
+      const gsize length = (gsize) (attribute[4] - attribute[3]);
       guint j = 0;
 
+      if (!check_length (self, length, attribute[0]))
+        return FALSE;
       if (attribute[1] != NULL && attribute[2] != self->namespace)
         {
           keep_attribute (self, attribute);
@@ -287,7 +290,7 @@ read_attributes (Reader *self, int n_attributes, const xmlChar **attributes, Rem
                               get_name (self), (const char *) attribute[0]);
           return FALSE;
         }
-      values[j] = (RemitSlice){ (const char *) attribute[3], (gsize) (attribute[4] - attribute[3]) };
+      values[j] = (RemitSlice){ (const char *) attribute[3], length };
       seen |= 1u << j;
     }
   seen = ~seen & remit_grammar[node].required_attributes;
@@ -300,9 +303,9 @@ read_attributes (Reader *self, int n_attributes, const xmlChar **attributes, Rem
 static void
 push_frame (Reader *self, RemitNode node)
 {
-  get_frame (self)->last = node;
-  self->depth++;
-  *get_frame (self) = (Frame){ node, self->builder->line, remit_grammar[node].first - 1, NULL, NULL };
+  self->frame->last = node;
+  self->frame++;
+  *self->frame = (Frame){ node, self->builder->line, remit_grammar[node].first - 1, NULL, NULL };
   if (self->text_length > 0)
     g_string_truncate (self->text, 0);
   self->text_length = 0;
@@ -320,8 +323,7 @@ start_own (Reader *self,
   RemitSlice values[REMIT_MAX_ATTRIBUTES];
   RemitNode node = find_child (self, name);
 
-  if (node == REMIT_NODE_DOCUMENT || !check_order (self, node)
-      || !check_lengths (self, n_namespaces, namespaces, n_attributes, attributes))
+  if (node == REMIT_NODE_DOCUMENT || !check_order (self, node) || !check_namespaces (self, n_namespaces, namespaces))
     return;
   flush_pending (self);
   push_frame (self, node);
@@ -340,11 +342,11 @@ start_foreign (Reader *self,
                int n_attributes,
                const xmlChar **attributes)
 {
-  const RemitElement *parent = &remit_grammar[get_frame (self)->node];
+  const RemitElement *parent = &remit_grammar[self->frame->node];
 
   if (!self->in_foreign)
     {
-      if (self->depth == 0)
+      if (is_in_document (self))
         refuse_root (self, uri);
       else if (uri == NULL || parent->last < parent->first)
         remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_STRUCTURE, _("“%s” may not stand in “%s”."),
@@ -352,11 +354,13 @@ start_foreign (Reader *self,
       if (has_failed (self))
         return;
     }
-  if (check_lengths (self, n_namespaces, namespaces, n_attributes, attributes))
-    {
-      remit_foreign_start (self->foreign, name, prefix, uri, n_namespaces, namespaces, n_attributes, attributes);
-      self->in_foreign = TRUE;
-    }
+  if (!check_namespaces (self, n_namespaces, namespaces))
+    return;
+  for (int i = 0; i < n_attributes; i++)
+    if (!check_length (self, (gsize) (attributes[5 * i + 4] - attributes[5 * i + 3]), attributes[5 * i]))
+      return;
+  remit_foreign_start (self->foreign, name, prefix, uri, n_namespaces, namespaces, n_attributes, attributes);
+  self->in_foreign = TRUE;
 }
 
 static void
@@ -387,7 +391,7 @@ start_element_cb (void *user_data,
 static const char *
 take_text (Reader *self)
 {
-  RemitExtras *extras = get_frame (self)->extras;
+  RemitExtras *extras = self->frame->extras;
 
   if (!self->text_blank)
     return self->text->str;
@@ -399,7 +403,7 @@ take_text (Reader *self)
 static void
 end_own (Reader *self)
 {
-  Frame *frame = get_frame (self);
+  Frame *frame = self->frame;
   const RemitElement *element = &remit_grammar[frame->node];
   RemitExtras *extras;
 
@@ -410,8 +414,8 @@ end_own (Reader *self)
   if (element->end != NULL)
     element->end (self->builder, element->has_text ? take_text (self) : NULL);
   extras = g_steal_pointer (&frame->extras);
-  self->depth--;
-  get_frame (self)->pending = extras;
+  self->frame--;
+  self->frame->pending = extras;
 }
 
 static void
@@ -455,8 +459,8 @@ add_text (Reader *self, const char *text, gsize length)
     g_string_append_len (self->text, text, (gssize) length);
   else if (!self->text_blank)
     {
-      self->builder->line = get_frame (self)->line;
-      check_length (self, self->text_length, self->names[get_frame (self)->node]);
+      self->builder->line = self->frame->line;
+      check_length (self, self->text_length, self->names[self->frame->node]);
     }
 }
 
@@ -493,7 +497,7 @@ characters_cb (void *user_data, const xmlChar *characters, int n)
     return;
   if (self->in_foreign)
     add_foreign_text (self, text, length);
-  else if (remit_grammar[get_frame (self)->node].has_text)
+  else if (remit_grammar[self->frame->node].has_text)
     add_text (self, text, length);
   else
     {
@@ -594,7 +598,7 @@ fail_xml (Reader *self, const xmlError *error)
       remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("The file is empty, or it is not XML."));
       break;
     case XML_ERR_DOCUMENT_END:
-      if (get_frame (self)->last != REMIT_NODE_CHART)
+      if (self->frame->last != REMIT_NODE_CHART)
         remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("The file ends too early."));
       else
         remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("The file goes on after its end."));
@@ -674,6 +678,7 @@ open_reader (Reader *self)
   self->foreign = remit_foreign_new ();
   self->text = g_string_new (NULL);
   self->frames[0] = (Frame){ REMIT_NODE_DOCUMENT, 1, REMIT_NODE_DOCUMENT, NULL, NULL };
+  self->frame = self->frames;
 }
 
 static void
@@ -717,7 +722,7 @@ finish (Reader *self, GError **error)
 {
   if (!has_failed (self))
     xmlParseChunk (self->parser, "", 0, 1);
-  if (!has_failed (self) && (!self->parser->wellFormed || self->depth > 0))
+  if (!has_failed (self) && (!self->parser->wellFormed || !is_in_document (self)))
     remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("The file ends too early."));
   if (!has_failed (self))
     {
