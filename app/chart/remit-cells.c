@@ -130,15 +130,25 @@ delete_cell (RemitCellsRow *row,
   memmove (row->cells + index, row->cells + index + 1, (row->n_cells - index) * sizeof *row->cells);
 }
 
+/* The first entry at or past a role. */
 static guint
 find_more (const RemitCellsRow *row,
            guint                role)
 {
-  guint i = 0;
+  guint low = 0, high = row->more != NULL ? row->more->len : 0;
 
-  while (row->more != NULL && i < row->more->len && g_array_index (row->more, More, i).role < role)
-    i++;
-  return i;
+  if (high > 0 && g_array_index (row->more, More, high - 1).role < role)
+    return high;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (row->more, More, middle).role < role)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static More *
