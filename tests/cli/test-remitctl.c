@@ -819,6 +819,41 @@ test_standard_output_full (void)
     }
 }
 
+static Result *
+run_in_german (const char *words)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+    G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", "de", TRUE);
+  return run_with (launcher, words, "");
+}
+
+/* Text speaks the user's language where it is installed, JSON never does. */
+static void
+test_translations (void)
+{
+  const char *catalogue = LOCALEDIR "/de/LC_MESSAGES/" GETTEXT_PACKAGE ".mo";
+  g_autoptr (Result) english = run ("check pm-po.remit --format json", NULL);
+  g_autoptr (Result) german = run_in_german ("check pm-po.remit --format json");
+  g_autoptr (Result) compared = run ("compare pm-po.remit PM PO --format json", NULL);
+  g_autoptr (Result) verglichen = run_in_german ("compare pm-po.remit PM PO --format json");
+  g_autoptr (Result) text = run_in_german ("check pm-po.remit");
+  g_autoptr (Result) misuse = run_in_german ("check");
+
+  g_assert_cmpstr (german->out, ==, english->out);
+  g_assert_cmpstr (verglichen->out, ==, compared->out);
+  assert_has (text->out, "\n● ");
+  assert_has (misuse->err, "remitctl check FILE…");
+  if (!g_file_test (catalogue, G_FILE_TEST_EXISTS))
+    {
+      g_test_message ("not installed: %s", catalogue);
+      return;
+    }
+  g_assert_null (strstr (text->out, "responsibilities settled"));
+  g_assert_null (strstr (misuse->err, "An argument is missing"));
+}
+
 /* No bus, no display, no home, a locale without a charset: still the same. */
 static void
 test_bare_environment (void)
@@ -992,6 +1027,7 @@ main (int    argc,
   g_test_add_func ("/cli/output/fails", test_output_fails);
   g_test_add_func ("/cli/output/breaks-off", test_output_breaks_off);
   g_test_add_func ("/cli/output/standard-output-full", test_standard_output_full);
+  g_test_add_func ("/cli/translations", test_translations);
   g_test_add_func ("/cli/bare-environment", test_bare_environment);
   status = g_test_run ();
   remove_folder ();
