@@ -12,6 +12,7 @@
 
 #include "format/remit-builder.h"
 #include "format/remit-foreign.h"
+#include "format/remit-parser.h"
 
 /* The reader of .remit files. libxml2's SAX2 parser is fed chunk by chunk and calls back for every
  * tag; no tree is ever built. For each open element of ours there is a frame; the grammar tells
@@ -24,7 +25,6 @@
  * need care: the parser tells the line on which a start tag or a piece of text ends. */
 
 #define CHUNK_SIZE 65536
-#define MAX_REASON 160
 #define NAMESPACE_STEM "urn:remit:chart:"
 
 typedef struct
@@ -61,6 +61,13 @@ static gboolean
 is_in_document (Reader *self)
 {
   return self->frame == self->frames;
+}
+
+/* Whether the root element has come, and come to its end. */
+static gboolean
+has_root (Reader *self)
+{
+  return is_in_document (self) && self->frame->last == REMIT_NODE_CHART;
 }
 
 static gboolean
@@ -545,68 +552,14 @@ doctype_cb (void *user_data, const xmlChar *name, const xmlChar *external_id, co
 }
 
 static void
-fail_encoding (Reader *self)
-{
-  remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_ENCODING,
-                      _("The file is encoded neither in UTF-8 nor in UTF-16."));
-}
-
-static void
 start_document_cb (void *user_data)
 {
   Reader *self = user_data;
-  const char *encoding = (const char *) self->parser->encoding;
-  static const char *const known[] = { "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE" };
+  const xmlChar *encoding = self->parser->encoding;
 
-  if (encoding == NULL)
-    encoding = (const char *) self->parser->input->encoding;
-  if (encoding == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (g_ascii_strcasecmp (encoding, known[i]) == 0)
-      return;
   self->builder->line = 1;
-  fail_encoding (self);
+  remit_parser_check_encoding (self->builder, encoding != NULL ? encoding : self->parser->input->encoding);
   stop_if_failed (self);
-}
-
-/* What the parser says, on one line and not too long: it quotes the file. */
-static char *
-get_reason (const xmlError *error)
-{
-  g_autofree char *text = g_utf8_make_valid (error->message != NULL ? error->message : "", -1);
-
-  g_strdelimit (g_strstrip (text), "\t\r\n", ' ');
-  return g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_REASON));
-}
-
-static void
-fail_xml (Reader *self, const xmlError *error)
-{
-  g_autofree char *reason = get_reason (error);
-
-  self->builder->line = (guint) MAX (error->line, 1);
-  switch (error->code)
-    {
-    case XML_ERR_UNSUPPORTED_ENCODING:
-    case XML_ERR_UNKNOWN_ENCODING:
-    case XML_ERR_INVALID_ENCODING:
-    case XML_I18N_CONV_FAILED:
-      fail_encoding (self);
-      break;
-    case XML_ERR_DOCUMENT_EMPTY:
-      remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("The file is empty, or it is not XML."));
-      break;
-    case XML_ERR_DOCUMENT_END:
-      if (self->frame->last != REMIT_NODE_CHART)
-        remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("The file ends too early."));
-      else
-        remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("The file goes on after its end."));
-      break;
-    default:
-      /* TRANSLATORS: “%s” is a reason in English, from the XML parser */
-      remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("The file is not well-formed XML: %s"), reason);
-    }
 }
 
 static void
@@ -617,7 +570,7 @@ error_cb (void *user_data, xmlErrorPtr error)
   /* Namespaces only need to be different, whatever their form. */
   if (error->level < XML_ERR_ERROR || error->code == XML_WAR_NS_URI || has_failed (self))
     return;
-  fail_xml (self, error);
+  remit_parser_fail (self->builder, error, has_root (self));
   stop_if_failed (self);
 }
 
@@ -695,23 +648,11 @@ close_reader (Reader *self)
   g_string_free (self->text, TRUE);
 }
 
-/* Encodings that the parser would read without a declaration. */
-static void
-check_first_bytes (Reader *self, const char *bytes, gsize length)
-{
-  static const char *const others[]
-      = { "\0\0\xFE\xFF", "\xFF\xFE\0\0", "\0\0\0<", "<\0\0\0", "\0\0<\0", "\0<\0\0", "\x4C\x6F\xA7\x94" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (length >= 4 && memcmp (bytes, others[i], 4) == 0)
-      fail_encoding (self);
-}
-
 static void
 feed (Reader *self, const char *bytes, gsize length, gboolean first)
 {
   if (first)
-    check_first_bytes (self, bytes, length);
+    remit_parser_check_first_bytes (self->builder, bytes, length);
   if (!has_failed (self))
     xmlParseChunk (self->parser, bytes, (int) length, 0);
 }
@@ -722,7 +663,7 @@ finish (Reader *self, GError **error)
 {
   if (!has_failed (self))
     xmlParseChunk (self->parser, "", 0, 1);
-  if (!has_failed (self) && (!self->parser->wellFormed || !is_in_document (self)))
+  if (!has_failed (self) && (!self->parser->wellFormed || !has_root (self)))
     remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("The file ends too early."));
   if (!has_failed (self))
     {
@@ -755,6 +696,7 @@ remit_reader_read_stream (GInputStream *stream, GCancellable *cancellable, GErro
 {
   g_autofree char *chunk = g_malloc (CHUNK_SIZE);
   Reader self = { 0 };
+  RemitParserHandlers handlers;
   RemitChart *chart = NULL;
   gboolean first = TRUE;
   gsize n_read = 0;
@@ -762,6 +704,7 @@ remit_reader_read_stream (GInputStream *stream, GCancellable *cancellable, GErro
   g_return_val_if_fail (G_IS_INPUT_STREAM (stream), NULL);
 
   open_reader (&self);
+  remit_parser_borrow_handlers (&handlers, error_cb, &self);
   while (!has_failed (&self))
     {
       /* All of it, so that the first chunk holds the bytes that tell the encoding. */
@@ -776,6 +719,7 @@ remit_reader_read_stream (GInputStream *stream, GCancellable *cancellable, GErro
   chart = finish (&self, error);
 
 out:
+  remit_parser_return_handlers (&handlers);
   close_reader (&self);
   return chart;
 }

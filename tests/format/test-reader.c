@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include <libxml/xmlerror.h>
+
 #include "format/helpers.h"
 #include "format/remit-reader.h"
 
@@ -234,9 +236,10 @@ test_other_encodings (void)
 {
   static const char *const encodings[] = { "UTF-32LE", "UTF-32BE", "UCS-4LE", "IBM037" };
   g_autofree char *text = read_data ("example.remit");
-  const guint8 invalid[] = "<chart>\n\xFF";
+  const guint8 invalid[] = "<chart xmlns=\"urn:remit:chart:1\">\n<title>\xFF and more</title>";
   g_autoptr (GBytes) broken = g_bytes_new_static (invalid, sizeof invalid - 1);
   g_autoptr (GError) error = NULL;
+  RemitChart *chart;
 
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     {
@@ -244,13 +247,54 @@ test_other_encodings (void)
       g_autofree char *encoded = g_convert (text, -1, encodings[i], "UTF-8", NULL, &length, NULL);
       g_autoptr (GBytes) bytes = g_bytes_new (encoded, length);
       g_autoptr (GError) refused = NULL;
-      RemitChart *chart = remit_reader_read_bytes (bytes, &refused);
 
       g_test_message ("%s", encodings[i]);
+      chart = remit_reader_read_bytes (bytes, &refused);
       assert_error (chart, refused, REMIT_FORMAT_ERROR_ENCODING, 1);
     }
-  g_assert_null (remit_reader_read_bytes (broken, &error));
-  g_assert_nonnull (error);
+  chart = remit_reader_read_bytes (broken, &error);
+  assert_error (chart, error, REMIT_FORMAT_ERROR_ENCODING, 2);
+}
+
+static void
+count_message (void *user_data, const char *format, ...)
+{
+  (*(guint *) user_data)++;
+}
+
+/* UTF-16 that ends in the middle, or is none. Whoever else listens to the XML parser hears nothing of it. */
+static void
+test_broken_encodings (void)
+{
+  g_autofree char *text = read_data ("example.remit");
+  g_autofree char *declared = replace_once (text, "UTF-8", "UTF-16");
+  guint n_messages = 0;
+  gsize length;
+  g_autofree char *encoded = g_convert (declared, -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
+
+  xmlSetGenericErrorFunc (&n_messages, count_message);
+  for (gsize i = 0; i < length; i += 2)
+    {
+      g_autofree char *broken = g_memdup2 (encoded, length);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GBytes) cut = g_bytes_new (encoded, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) cut_error = NULL;
+
+      broken[i + 1] = '\xD9'; /* the first half of a pair, without the second */
+      bytes = g_bytes_new (broken, length);
+      g_assert_null (remit_reader_read_bytes (bytes, &error));
+      g_assert_cmpuint (remit_format_error_get_line (error), >=, 1);
+      g_assert_true (g_error_matches (error, REMIT_FORMAT_ERROR, REMIT_FORMAT_ERROR_ENCODING)
+                     || g_error_matches (error, REMIT_FORMAT_ERROR, REMIT_FORMAT_ERROR_XML));
+      if (i == length - 2)
+        break; /* only the last line feed is missing */
+      g_assert_null (remit_reader_read_bytes (cut, &cut_error));
+      g_assert_error (cut_error, REMIT_FORMAT_ERROR, REMIT_FORMAT_ERROR_XML);
+    }
+  g_assert_cmpuint (n_messages, ==, 0);
+  g_assert_true (xmlGenericErrorContext == &n_messages);
+  xmlSetGenericErrorFunc (NULL, NULL);
 }
 
 static void
@@ -427,6 +471,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reader/encodings", test_encodings);
   g_test_add_func ("/reader/line-ends", test_line_ends);
   g_test_add_func ("/reader/other-encodings", test_other_encodings);
+  g_test_add_func ("/reader/broken-encodings", test_broken_encodings);
   g_test_add_func ("/reader/no-xml", test_no_xml);
   g_test_add_func ("/reader/cut-off", test_cut_off);
   g_test_add_func ("/reader/pieces", test_pieces);
