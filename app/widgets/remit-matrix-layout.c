@@ -239,7 +239,7 @@ remit_matrix_update_lines (RemitMatrix *self)
   if (!self->lines_stale)
     return;
   self->lines_stale = FALSE;
-  remit_matrix_lines_build (self->lines, self->chart, self->section_height, self->row_height, measure_row, self);
+  remit_matrix_lines_build (self->lines, self->chart, self->plan, self->filter, self->section_height, self->row_height, measure_row, self);
   remit_matrix_restore_cursor (self);
 }
 

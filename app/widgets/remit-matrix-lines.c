@@ -90,10 +90,38 @@ has_heading (RemitChart *chart,
   return section > 0 || remit_section_get_title (remit_chart_get_section (chart, section)) != NULL;
 }
 
+static gboolean
+has_match (RemitPlan      *plan,
+           RemitRowFilter *filter,
+           guint           row,
+           guint           end)
+{
+  for (; row < end; row++)
+    if (remit_row_filter_matches (filter, plan, row))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_heading (RemitMatrixLines *self,
+             RemitChart       *chart,
+             guint             section,
+             gboolean          shown,
+             int               height)
+{
+  guint line = shown && has_heading (chart, section) ? self->lines->len : REMIT_NO_POSITION;
+
+  g_array_append_val (self->section_lines, line);
+  if (line != REMIT_NO_POSITION)
+    add_line (self, REMIT_LINE_SECTION, section, section, height);
+}
+
 /**
  * remit_matrix_lines_build:
  * @self: lines
  * @chart: the chart
+ * @plan: (nullable): the plan whose letters the filter looks at
+ * @filter: (nullable): which rows to show; headings only of sections that have some, folded or not
  * @section_height: the height of headings, in pixels
  * @row_height: the height of the lines for what is new, in pixels
  * @measure: (scope call): tells the height of a row
@@ -104,12 +132,14 @@ has_heading (RemitChart *chart,
 void
 remit_matrix_lines_build (RemitMatrixLines *self,
                           RemitChart       *chart,
+                          RemitPlan        *plan,
+                          RemitRowFilter   *filter,
                           int               section_height,
                           int               row_height,
                           RemitRowMeasurer  measure,
                           gpointer          user_data)
 {
-  const guint hidden = REMIT_NO_POSITION;
+  const gboolean filtered = filter != NULL && remit_row_filter_is_active (filter);
   guint row = 0;
 
   g_array_set_size (self->lines, 0);
@@ -117,29 +147,25 @@ remit_matrix_lines_build (RemitMatrixLines *self,
   g_array_set_size (self->section_lines, 0);
   for (guint s = 0; s < remit_chart_get_n_sections (chart); s++)
     {
-      RemitSection *section = remit_chart_get_section (chart, s);
-      guint end = row + remit_chart_get_section_n_rows (chart, s);
-      guint line;
+      const guint end = row + remit_chart_get_section_n_rows (chart, s);
+      const gboolean folded = !filtered && remit_matrix_lines_get_folded (self, remit_chart_get_section (chart, s));
 
       add_new_line (self, REMIT_LINE_NEW_SECTION, s, s, section_height);
-      line = has_heading (chart, s) ? self->lines->len : hidden;
-      g_array_append_val (self->section_lines, line);
-      if (has_heading (chart, s))
-        add_line (self, REMIT_LINE_SECTION, s, s, section_height);
-      if (remit_matrix_lines_get_folded (self, section))
-        {
-          for (; row < end; row++)
-            g_array_append_val (self->row_lines, hidden);
-          continue;
-        }
+      add_heading (self, chart, s, !filtered || has_match (plan, filter, row, end), section_height);
       for (; row < end; row++)
         {
-          add_new_line (self, REMIT_LINE_NEW_ROW, s, row, row_height);
-          line = self->lines->len;
+          const gboolean shown = !folded && (!filtered || remit_row_filter_matches (filter, plan, row));
+          guint line;
+
+          if (!folded)
+            add_new_line (self, REMIT_LINE_NEW_ROW, s, row, row_height);
+          line = shown ? self->lines->len : REMIT_NO_POSITION;
           g_array_append_val (self->row_lines, line);
-          add_line (self, REMIT_LINE_ROW, s, row, measure (remit_chart_get_row (chart, row), user_data));
+          if (shown)
+            add_line (self, REMIT_LINE_ROW, s, row, measure (remit_chart_get_row (chart, row), user_data));
         }
-      add_new_line (self, REMIT_LINE_NEW_ROW, s, row, row_height);
+      if (!folded)
+        add_new_line (self, REMIT_LINE_NEW_ROW, s, row, row_height);
     }
   add_new_line (self, REMIT_LINE_NEW_SECTION, 0, remit_chart_get_n_sections (chart), section_height);
   add_line (self, REMIT_LINE_LAST, MAX (remit_chart_get_n_sections (chart), 1) - 1, row, row_height);

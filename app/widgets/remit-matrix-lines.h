@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/remit-chart.h"
+#include "chart/remit-row-filter.h"
 
 G_BEGIN_DECLS
 
@@ -65,6 +66,8 @@ RemitMatrixLines *remit_matrix_lines_new          (void);
 void              remit_matrix_lines_free         (RemitMatrixLines       *self);
 void              remit_matrix_lines_build        (RemitMatrixLines       *self,
                                                    RemitChart             *chart,
+                                                   RemitPlan              *plan,
+                                                   RemitRowFilter         *filter,
                                                    int                     section_height,
                                                    int                     row_height,
                                                    RemitRowMeasurer        measure,

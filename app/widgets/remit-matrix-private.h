@@ -68,6 +68,7 @@ struct _RemitMatrix
   RemitPlan *plan; /* the checks' */
 
   RemitMatrixLines *lines;
+  RemitRowFilter *filter;
   RemitMatrixStyle style;
   GHashTable *heights; /* of rows that may need more than one line of text: from responsibility to pixels */
 

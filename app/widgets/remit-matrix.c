@@ -133,6 +133,7 @@ static void
 layout_changed_cb (RemitMatrix *self)
 {
   remit_matrix_end_edit (self, FALSE);
+  remit_row_filter_forget (self->filter);
   /* A responsibility that has left may be freed and its address used again. */
   g_hash_table_remove_all (self->heights);
   remit_matrix_rebuild (self);
@@ -145,6 +146,7 @@ item_changed_cb (RemitMatrix *self,
   if (REMIT_IS_PLAN (item))
     return;
   g_hash_table_remove (self->heights, item);
+  remit_row_filter_forget (self->filter);
   remit_matrix_rebuild (self);
 }
 
@@ -160,6 +162,7 @@ disconnect_chart (RemitMatrix *self)
   if (self->chart == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->chart, self);
+  g_clear_pointer (&self->filter, remit_row_filter_free);
   self->chart = NULL;
 }
 
@@ -510,6 +513,7 @@ remit_matrix_set_history (RemitMatrix  *self,
   if (history != NULL)
     {
       self->chart = remit_history_get_chart (history);
+      self->filter = remit_row_filter_new (self->chart);
       connect_chart (self);
       g_clear_pointer (&self->lines, remit_matrix_lines_free);
       self->lines = remit_matrix_lines_new ();
@@ -556,6 +560,51 @@ remit_matrix_set_checks (RemitMatrix *self,
   self->plan = checks != NULL ? remit_checks_get_plan (checks) : NULL;
   if (checks != NULL)
     g_signal_connect_object (checks, "changed", G_CALLBACK (remit_matrix_refresh), self, G_CONNECT_SWAPPED);
-  remit_matrix_refresh (self);
+  if (checks != NULL && remit_row_filter_is_active (self->filter))
+    remit_matrix_rebuild (self);
+  else
+    remit_matrix_refresh (self);
   g_object_notify (G_OBJECT (self), "checks");
+}
+
+/**
+ * remit_matrix_set_filter:
+ * @self: a matrix
+ * @text: what is looked for, "" for everything
+ *
+ * Shows only the rows that match: by words in titles and notes, or by letters, as in "PO:A".
+ */
+void
+remit_matrix_set_filter (RemitMatrix *self,
+                         const char  *text)
+{
+  g_return_if_fail (REMIT_IS_MATRIX (self));
+
+  if (self->filter == NULL || !remit_row_filter_set_text (self->filter, text))
+    return;
+  remit_matrix_rebuild (self);
+}
+
+/**
+ * remit_matrix_get_n_shown:
+ * @self: a matrix
+ *
+ * Counts the rows that match what is looked for; in folded sections too where nothing is.
+ *
+ * Returns: their number
+ */
+guint
+remit_matrix_get_n_shown (RemitMatrix *self)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (REMIT_IS_MATRIX (self), 0);
+
+  if (self->chart == NULL)
+    return 0;
+  if (!remit_row_filter_is_active (self->filter))
+    return remit_chart_get_n_rows (self->chart);
+  for (guint i = 0; i < remit_matrix_lines_get_n (self->lines); i++)
+    n += remit_matrix_lines_get (self->lines, i)->kind == REMIT_LINE_ROW ? 1 : 0;
+  return n;
 }

@@ -19,6 +19,9 @@ void          remit_matrix_set_history (RemitMatrix      *self,
 RemitChecks  *remit_matrix_get_checks  (RemitMatrix      *self);
 void          remit_matrix_set_checks  (RemitMatrix      *self,
                                         RemitChecks      *checks);
+void          remit_matrix_set_filter  (RemitMatrix      *self,
+                                        const char       *text);
+guint         remit_matrix_get_n_shown (RemitMatrix      *self);
 void          remit_matrix_get_place   (RemitMatrix      *self,
                                         RemitPlace       *place);
 void          remit_matrix_go_to       (RemitMatrix      *self,

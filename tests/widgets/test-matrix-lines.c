@@ -22,7 +22,7 @@ static void
 build (RemitMatrixLines *lines,
        RemitChart       *chart)
 {
-  remit_matrix_lines_build (lines, chart, SECTION_HEIGHT, ROW_HEIGHT, measure, NULL);
+  remit_matrix_lines_build (lines, chart, NULL, NULL, SECTION_HEIGHT, ROW_HEIGHT, measure, NULL);
 }
 
 static char *
@@ -152,6 +152,38 @@ test_find_y (void)
   g_assert_finalize_object (chart);
 }
 
+static void
+test_filter (void)
+{
+  g_autoptr (RemitMatrixLines) lines = remit_matrix_lines_new ();
+  RemitChart *chart = test_chart_new ("PM  PO\n# One\nvision  A  R\nbacklog  .  A\n# Two\nvisits  R  .\n");
+  g_autoptr (RemitRowFilter) filter = remit_row_filter_new (chart);
+  const struct
+  {
+    const char *text;
+    const char *lines;
+  } cases[] = {
+    { "vis", "S0@0 R0@20 S1@30 R2@50 +3@60 " },
+    { "PO:A", "S0@0 R1@20 +3@30 " },
+    { "nothing", "+3@0 " },
+    { "", "S0@0 R0@20 R1@30 S1@40 R2@60 +3@70 " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      remit_row_filter_set_text (filter, cases[i].text);
+      remit_matrix_lines_build (lines, chart, test_chart_get_plan (chart), filter, SECTION_HEIGHT, ROW_HEIGHT, measure, NULL);
+      assert_lines (lines, cases[i].lines);
+    }
+  /* What is looked for is shown in folded sections, too. */
+  remit_matrix_lines_set_folded (lines, remit_chart_get_section (chart, 0), TRUE);
+  remit_row_filter_set_text (filter, "back");
+  remit_matrix_lines_build (lines, chart, test_chart_get_plan (chart), filter, SECTION_HEIGHT, ROW_HEIGHT, measure, NULL);
+  assert_lines (lines, "S0@0 R1@20 +3@30 ");
+  g_clear_pointer (&lines, remit_matrix_lines_free);
+  g_assert_finalize_object (chart);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +193,7 @@ main (int   argc,
   g_test_add_func ("/matrix-lines/no-heading", test_no_heading);
   g_test_add_func ("/matrix-lines/fold", test_fold);
   g_test_add_func ("/matrix-lines/new", test_new);
+  g_test_add_func ("/matrix-lines/filter", test_filter);
   g_test_add_func ("/matrix-lines/find-y", test_find_y);
   return g_test_run ();
 }
