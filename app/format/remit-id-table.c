@@ -157,17 +157,3 @@ remit_id_table_find (const RemitIdTable *self, const char *id, gsize length, gui
   slot = find_slot (self, id, length, hash_id (id, length));
   return self->slots[slot] != 0 ? self->slots[slot] - 1 : REMIT_NO_ID;
 }
-
-/**
- * remit_id_table_size:
- * @self: a table
- *
- * Counts the ids.
- *
- * Returns: their number
- */
-guint
-remit_id_table_size (const RemitIdTable *self)
-{
-  return self->entries->len;
-}

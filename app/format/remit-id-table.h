@@ -29,7 +29,6 @@ guint         remit_id_table_find (const RemitIdTable *self,
                                    const char         *id,
                                    gsize               length,
                                    guint               guess);
-guint         remit_id_table_size (const RemitIdTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitIdTable, remit_id_table_free)
 
