@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define REMIT_TABLE_MAX_CELLS 10000000
+
+/**
+ * RemitTable:
+ *
+ * A plain grid of strings, as it comes from a clipboard or goes there. Rows may have different
+ * lengths; what is missing reads as "".
+ */
+typedef struct _RemitTable RemitTable;
+
+/**
+ * RemitTableError:
+ * @REMIT_TABLE_ERROR_LIMIT: more cells or bytes than a table may have
+ * @REMIT_TABLE_ERROR_NONE: there is no table in what was read
+ *
+ * Why there is no table.
+ */
+typedef enum
+{
+  REMIT_TABLE_ERROR_LIMIT,
+  REMIT_TABLE_ERROR_NONE,
+} RemitTableError;
+
+#define REMIT_TABLE_ERROR (remit_table_error_quark ())
+GQuark      remit_table_error_quark   (void);
+
+RemitTable *remit_table_new           (void);
+void        remit_table_free          (RemitTable       *self);
+
+void        remit_table_add_row       (RemitTable       *self);
+gboolean    remit_table_add           (RemitTable       *self,
+                                       const char       *text,
+                                       gssize            length,
+                                       GError          **error);
+
+guint       remit_table_get_n_rows    (const RemitTable *self);
+guint       remit_table_get_n_columns (const RemitTable *self);
+guint       remit_table_get_width     (const RemitTable *self,
+                                       guint             row);
+const char *remit_table_get           (const RemitTable *self,
+                                       guint             row,
+                                       guint             column);
+gsize       remit_table_count_filled  (const RemitTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitTable, remit_table_free)
+
+G_END_DECLS
