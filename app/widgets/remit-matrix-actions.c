@@ -34,30 +34,6 @@ remit_matrix_apply (RemitMatrix *self,
 
 /* Letters */
 
-typedef void (*CellFunc) (RemitMatrix *self,
-                          RemitEdit   *edit,
-                          guint        row,
-                          guint        role,
-                          gpointer     user_data);
-
-static void
-for_each_selected (RemitMatrix *self,
-                   RemitEdit   *edit,
-                   CellFunc     call,
-                   gpointer     user_data)
-{
-  RemitSpot first, last;
-
-  remit_matrix_get_block (self, &first, &last);
-  for (int i = MAX (first.line, 0); i <= last.line; i++)
-    {
-      const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) i);
-
-      for (int j = MAX (first.column, 0); line != NULL && line->kind == REMIT_LINE_ROW && j <= last.column; j++)
-        call (self, edit, line->index, (guint) j, user_data);
-    }
-}
-
 typedef struct
 {
   guint letter;
@@ -123,12 +99,12 @@ remit_matrix_type_letter (RemitMatrix *self,
   if (letter < 0)
     return FALSE;
   typed.letter = (guint) letter;
-  for_each_selected (self, NULL, lacks_letter, &typed);
+  remit_matrix_for_each_selected (self, NULL, lacks_letter, &typed);
   text = remit_scheme_display (scheme, (RemitSet) (1u << letter));
   /* TRANSLATORS: names of steps for undo; %s is a letter such as A */
   name = g_strdup_printf (typed.remove ? _("Remove %s") : _("Set %s"), text);
   edit = remit_edit_new (name);
-  for_each_selected (self, edit, type_into, &typed);
+  remit_matrix_for_each_selected (self, edit, type_into, &typed);
   remit_matrix_apply (self, edit);
   return TRUE;
 }
@@ -185,7 +161,7 @@ clear_action (GtkWidget  *widget,
     return;
   remit_matrix_get_block (self, &first, &last);
   edit = remit_edit_new (first.line == last.line && first.column == last.column ? _("Clear Cell") : _("Clear Cells"));
-  for_each_selected (self, edit, clear_cell, NULL);
+  remit_matrix_for_each_selected (self, edit, clear_cell, NULL);
   remit_matrix_apply (self, edit);
 }
 
@@ -386,94 +362,6 @@ insert_role_after_action (GtkWidget  *widget,
   insert_role_beside (REMIT_MATRIX (widget), 1);
 }
 
-/* Moving */
-
-static void
-move_row (RemitMatrix *self,
-          guint        row,
-          int          by)
-{
-  guint section = remit_chart_get_row_section (self->chart, row);
-  const guint start = remit_chart_get_section_start (self->chart, section);
-  const guint end = start + remit_chart_get_section_n_rows (self->chart, section);
-  guint to = row;
-  RemitEdit *edit;
-
-  /* At the edge of a section a row goes over into the next one without passing another row. */
-  if (by < 0 && row == start)
-    {
-      if (section == 0)
-        return;
-      section--;
-    }
-  else if (by > 0 && row + 1 == end)
-    {
-      if (section + 1 == remit_chart_get_n_sections (self->chart))
-        return;
-      section++;
-    }
-  else
-    to = (guint) ((int) row + by);
-  edit = remit_edit_new (_("Move Responsibility"));
-  remit_edit_move_row (edit, row, section, to);
-  remit_matrix_apply (self, edit);
-}
-
-static void
-move_line (RemitMatrix *self,
-           int          by)
-{
-  const RemitLine *line = remit_matrix_get_cursor_line (self);
-  RemitEdit *edit;
-  int to;
-
-  if (line == NULL)
-    return;
-  if (line->kind == REMIT_LINE_ROW)
-    move_row (self, line->index, by);
-  else if (line->kind == REMIT_LINE_SECTION)
-    {
-      to = (int) line->index + by;
-      if (to < 0 || to >= (int) remit_chart_get_n_sections (self->chart))
-        return;
-      edit = remit_edit_new (_("Move Section"));
-      remit_edit_move_section (edit, line->index, (guint) to);
-      remit_matrix_apply (self, edit);
-    }
-}
-
-static void
-move_role (RemitMatrix *self,
-           int          by)
-{
-  int to = self->cursor.column + by;
-  RemitEdit *edit;
-
-  if (self->cursor.column < 0 || self->cursor.column >= (int) remit_matrix_get_n_columns (self) || to < 0 ||
-      to >= (int) remit_matrix_get_n_columns (self))
-    return;
-  edit = remit_edit_new (_("Move Role"));
-  remit_edit_move_role (edit, (guint) self->cursor.column, (guint) to);
-  remit_matrix_apply (self, edit);
-}
-
-static void
-move_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  RemitMatrix *self = REMIT_MATRIX (widget);
-  const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-
-  if (g_str_has_suffix (action_name, "up"))
-    move_line (self, -1);
-  else if (g_str_has_suffix (action_name, "down"))
-    move_line (self, 1);
-  else
-    move_role (self, g_str_has_suffix (action_name, "left") != rtl ? -1 : 1);
-  self->reveal = TRUE;
-}
-
 /* The rest */
 
 /**
@@ -589,6 +477,9 @@ remit_matrix_update_actions (RemitMatrix *self)
   gtk_widget_action_set_enabled (widget, "matrix.move-down", row || section);
   gtk_widget_action_set_enabled (widget, "matrix.move-left", role);
   gtk_widget_action_set_enabled (widget, "matrix.move-right", role);
+  gtk_widget_action_set_enabled (widget, "matrix.duplicate-rows", row);
+  gtk_widget_action_set_enabled (widget, "matrix.duplicate-roles", role);
+  gtk_widget_action_set_enabled (widget, "matrix.fill-down", row && role && self->plan != NULL);
 }
 
 /**
@@ -612,11 +503,8 @@ remit_matrix_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "matrix.insert-role", NULL, insert_role_action);
   gtk_widget_class_install_action (widget_class, "matrix.insert-role-before", NULL, insert_role_before_action);
   gtk_widget_class_install_action (widget_class, "matrix.insert-role-after", NULL, insert_role_after_action);
-  gtk_widget_class_install_action (widget_class, "matrix.move-up", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "matrix.move-down", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "matrix.move-left", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "matrix.move-right", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "matrix.toggle-fold", NULL, toggle_fold_action);
   gtk_widget_class_install_action (widget_class, "matrix.open-letters", NULL, open_letters_action);
   gtk_widget_class_install_action (widget_class, "matrix.type-letter", "s", type_letter_action);
+  remit_matrix_install_block_actions (widget_class);
 }

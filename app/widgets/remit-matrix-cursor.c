@@ -91,6 +91,12 @@ remit_matrix_get_block (RemitMatrix *self,
                         RemitSpot   *first,
                         RemitSpot   *last)
 {
+  if (self->has_range)
+    {
+      *first = self->range_first;
+      *last = self->range_last;
+      return;
+    }
   *first = (RemitSpot) { MIN (self->cursor.line, self->anchor.line), MIN (self->cursor.column, self->anchor.column) };
   *last = (RemitSpot) { MAX (self->cursor.line, self->anchor.line), MAX (self->cursor.column, self->anchor.column) };
 }
@@ -144,6 +150,7 @@ remit_matrix_move_to (RemitMatrix *self,
       pool->turn = !pool->turn;
     }
   self->cursor = spot;
+  self->has_range = FALSE;
   if (!extend)
     self->anchor = spot;
   remember (self);
@@ -187,8 +194,10 @@ remit_matrix_restore_cursor (RemitMatrix *self)
         break;
       }
   self->cursor = clamp_spot (self, spot);
-  if (self->cursor.line != before.line || self->cursor.column != before.column)
-    self->anchor = self->cursor;
+  self->has_range = FALSE;
+  /* What is selected goes along with the cursor. */
+  self->anchor.line += self->cursor.line - before.line;
+  self->anchor.column += self->cursor.column - before.column;
   self->anchor = clamp_spot (self, self->anchor);
   remember (self);
   pool = get_pool (self, self->cursor);
@@ -237,18 +246,38 @@ remit_matrix_show_cursor (RemitMatrix *self)
                                               self->column_width));
 }
 
-/* The next line with letters in a direction; the headings or the last line where there is none. */
+/**
+ * remit_matrix_find_row_line:
+ * @self: a matrix with a chart
+ * @line: a line, -1 for the headings
+ * @by: 1 for down, -1 for up
+ *
+ * Finds the next responsibility in a direction.
+ *
+ * Returns: its line, -1 when there is none
+ */
+int
+remit_matrix_find_row_line (RemitMatrix *self,
+                            int          line,
+                            int          by)
+{
+  for (line += by; line >= 0 && line < get_n_lines (self); line += by)
+    if (get_kind (self, line) == REMIT_LINE_ROW)
+      return line;
+  return -1;
+}
+
+/* The next row in a direction; the headings or the last line where there is none. */
 static RemitSpot
 find_row (RemitMatrix *self,
           RemitSpot    spot,
           int          by)
 {
-  const int end = get_n_lines (self);
+  int line = remit_matrix_find_row_line (self, spot.line, by);
 
-  for (spot.line += by; spot.line >= 0 && spot.line < end; spot.line += by)
-    if (get_kind (self, spot.line) == REMIT_LINE_ROW)
-      return spot;
-  return by < 0 ? (RemitSpot) { -1, spot.column } : (RemitSpot) { end - 1, -1 };
+  if (line < 0 && by > 0)
+    return (RemitSpot) { get_n_lines (self) - 1, -1 };
+  return (RemitSpot) { line, spot.column };
 }
 
 /**

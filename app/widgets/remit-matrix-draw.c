@@ -143,16 +143,18 @@ draw_body (RemitMatrix *self,
            int          width,
            int          height)
 {
+  RemitSpot first, last;
+
+  remit_matrix_get_block (self, &first, &last);
   push_part (self, snapshot, self->title_width, self->header_height, MAX (width - self->title_width, 0),
              MAX (height - self->header_height, 0));
   draw_lines (self, snapshot, self->title_width, MAX (width - self->title_width, 0), height);
   draw_columns (self, snapshot, width, height);
   draw_children (self, snapshot, REMIT_POOL_LETTERS);
+  if (last.line >= 0 && last.column >= 0)
+    draw_selection (self, snapshot);
   if (self->cursor.line >= 0 && self->cursor.column >= 0)
-    {
-      draw_selection (self, snapshot);
-      draw_cursor (self, snapshot);
-    }
+    draw_cursor (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -161,15 +163,17 @@ draw_titles (RemitMatrix *self,
              GtkSnapshot *snapshot,
              int          height)
 {
+  RemitSpot first, last;
+
+  remit_matrix_get_block (self, &first, &last);
   push_part (self, snapshot, 0, self->header_height, self->title_width, MAX (height - self->header_height, 0));
   draw_rectangle (self, snapshot, &self->style.palette->base, 0, self->header_height, self->title_width, height);
   draw_lines (self, snapshot, 0, self->title_width, height);
   draw_children (self, snapshot, REMIT_POOL_TITLES);
+  if (first.line >= 0 && first.column < 0)
+    draw_selection (self, snapshot);
   if (self->cursor.line >= 0 && self->cursor.column < 0)
-    {
-      draw_selection (self, snapshot);
-      draw_cursor (self, snapshot);
-    }
+    draw_cursor (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -189,7 +193,10 @@ draw_headings (RemitMatrix *self,
   draw_children (self, snapshot, REMIT_POOL_HEADINGS);
   draw_children (self, snapshot, REMIT_POOL_ADD);
   if (self->cursor.line < 0)
-    draw_cursor (self, snapshot);
+    {
+      draw_selection (self, snapshot);
+      draw_cursor (self, snapshot);
+    }
   gtk_snapshot_pop (snapshot);
 }
 

@@ -27,6 +27,12 @@ static const ActionKey action_keys[] = {
   { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "matrix.insert-row-below" },
   { GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "matrix.insert-role" },
   { GDK_KEY_KP_Enter, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "matrix.insert-role" },
+  { GDK_KEY_a, GDK_CONTROL_MASK, "matrix.select-all" },
+  { GDK_KEY_space, GDK_CONTROL_MASK, "matrix.select-column" },
+  { GDK_KEY_space, GDK_SHIFT_MASK, "matrix.select-row" },
+  { GDK_KEY_d, GDK_CONTROL_MASK, "matrix.fill-down" },
+  { GDK_KEY_D, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "matrix.duplicate" },
+  { GDK_KEY_Escape, 0, "matrix.select-nothing" },
   { GDK_KEY_Up, GDK_ALT_MASK, "matrix.move-up" },
   { GDK_KEY_Down, GDK_ALT_MASK, "matrix.move-down" },
   { GDK_KEY_Left, GDK_ALT_MASK, "matrix.move-left" },
@@ -109,6 +115,66 @@ step_enter (RemitMatrix *self)
 }
 
 static gboolean
+is_filled (RemitMatrix *self,
+           int          line,
+           int          column)
+{
+  const RemitLine *content = remit_matrix_lines_get (self->lines, (guint) line);
+
+  if (content == NULL || content->kind != REMIT_LINE_ROW)
+    return FALSE;
+  return column < 0 || remit_plan_get_set (self->plan, content->index, (guint) column) != 0;
+}
+
+/* As in a spreadsheet: to the end of what is filled, or to the next that is. */
+static int
+find_edge_across (RemitMatrix *self,
+                  int          by)
+{
+  const RemitSpot cursor = self->cursor;
+  const int end = by < 0 ? -1 : get_last_column (self);
+  int column = cursor.column + by;
+  gboolean run;
+
+  if (cursor.line < 0 || !is_at_row (self) || self->plan == NULL)
+    return by < 0 ? MIN (0, end) : end;
+  if (column < -1 || column > get_last_column (self))
+    return cursor.column;
+  run = is_filled (self, cursor.line, cursor.column) && is_filled (self, cursor.line, column);
+  while (column != end && is_filled (self, cursor.line, column + (run ? by : 0)) == run)
+    column += by;
+  return column;
+}
+
+static int
+find_edge_down (RemitMatrix *self,
+                int          by)
+{
+  const int end = by < 0 ? remit_matrix_get_first_row_line (self) : get_last_row_line (self);
+  int line = self->cursor.line, next;
+  gboolean run;
+
+  if (line < 0 || self->cursor.column < 0 || self->plan == NULL)
+    return end;
+  next = remit_matrix_find_row_line (self, line, by);
+  if (next < 0)
+    return line;
+  run = is_filled (self, line, self->cursor.column) && is_filled (self, next, self->cursor.column);
+  if (!run)
+    {
+      for (line = next; line != end && !is_filled (self, line, self->cursor.column);)
+        line = remit_matrix_find_row_line (self, line, by);
+      return line;
+    }
+  while (next >= 0 && is_filled (self, next, self->cursor.column))
+    {
+      line = next;
+      next = remit_matrix_find_row_line (self, line, by);
+    }
+  return line;
+}
+
+static gboolean
 move_far (RemitMatrix *self,
           guint        keyval,
           gboolean     extend)
@@ -118,13 +184,13 @@ move_far (RemitMatrix *self,
   switch (keyval)
     {
     case GDK_KEY_Up:
-      return jump (self, remit_matrix_get_first_row_line (self), cursor.column, extend);
+      return jump (self, find_edge_down (self, -1), cursor.column, extend);
     case GDK_KEY_Down:
-      return jump (self, get_last_row_line (self), cursor.column, extend);
+      return jump (self, find_edge_down (self, 1), cursor.column, extend);
     case GDK_KEY_Left:
-      return jump (self, cursor.line, cursor.column > 0 ? 0 : -1, extend);
+      return jump (self, cursor.line, find_edge_across (self, -1), extend);
     case GDK_KEY_Right:
-      return jump (self, cursor.line, get_last_column (self), extend);
+      return jump (self, cursor.line, find_edge_across (self, 1), extend);
     case GDK_KEY_Home:
       return jump (self, remit_matrix_get_first_row_line (self), MIN (0, get_last_column (self)), extend);
     case GDK_KEY_End:
@@ -197,6 +263,8 @@ run_action (RemitMatrix *self,
     action = in_cell ? "matrix.clear" : "matrix.remove";
   else if (g_str_equal (action, "matrix.edit"))
     action = in_cell ? "matrix.open-letters" : "matrix.rename";
+  else if (g_str_equal (action, "matrix.duplicate"))
+    action = self->cursor.line < 0 ? "matrix.duplicate-roles" : "matrix.duplicate-rows";
   gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
   return TRUE;
 }

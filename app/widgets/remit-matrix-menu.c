@@ -21,12 +21,14 @@ typedef struct
 static const Item cell_items[] = {
   { N_("Letters and Note…"), "matrix.open-letters" },
   { N_("Clear"), "matrix.clear" },
+  { N_("Fill Down"), "matrix.fill-down" },
 };
 
 static const Item row_items[] = {
   { N_("Rename Responsibility"), "matrix.rename-row" },
   { N_("Insert Responsibility Above"), "matrix.insert-row" },
   { N_("Insert Responsibility Below"), "matrix.insert-row-below" },
+  { N_("Duplicate Responsibility"), "matrix.duplicate-rows" },
   { N_("New Section After This One"), "matrix.insert-section" },
   { NULL, NULL },
   { N_("Move Up"), "matrix.move-up" },
@@ -51,6 +53,7 @@ static const Item role_items[] = {
   { N_("Rename Role"), "matrix.rename-role" },
   { N_("Insert Role Before"), "matrix.insert-role-before" },
   { N_("Insert Role After"), "matrix.insert-role-after" },
+  { N_("Duplicate Role"), "matrix.duplicate-roles" },
   { NULL, NULL },
   { N_("Move Left"), "matrix.move-left" },
   { N_("Move Right"), "matrix.move-right" },

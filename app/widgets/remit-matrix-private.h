@@ -93,6 +93,9 @@ struct _RemitMatrix
 
   RemitSpot cursor;
   RemitSpot anchor;
+  gboolean has_range;     /* whether more is selected than from the anchor to the cursor: */
+  RemitSpot range_first;
+  RemitSpot range_last;
   gboolean reveal;
   gpointer cursor_row;    /* the responsibility or section of the cursor, not owned; to find it again */
   gpointer cursor_role;   /* its role, likewise */
@@ -170,6 +173,9 @@ gboolean remit_matrix_step          (RemitMatrix       *self,
                                      int                lines,
                                      int                columns,
                                      gboolean           extend);
+int      remit_matrix_find_row_line (RemitMatrix       *self,
+                                     int                line,
+                                     int                by);
 int      remit_matrix_get_first_row_line (RemitMatrix  *self);
 void     remit_matrix_go_to_first   (RemitMatrix       *self);
 const RemitLine *remit_matrix_get_cursor_line (RemitMatrix *self);
@@ -189,6 +195,27 @@ void     remit_matrix_install_actions (GtkWidgetClass  *widget_class);
 void     remit_matrix_update_actions (RemitMatrix      *self);
 void     remit_matrix_toggle_folded (RemitMatrix       *self,
                                      guint              section);
+
+/* remit-matrix-block.c */
+typedef void (*RemitCellFunc)       (RemitMatrix       *self,
+                                     RemitEdit         *edit,
+                                     guint              row,
+                                     guint              role,
+                                     gpointer           user_data);
+void     remit_matrix_for_each_selected (RemitMatrix   *self,
+                                     RemitEdit         *edit,
+                                     RemitCellFunc      call,
+                                     gpointer           user_data);
+gboolean remit_matrix_get_selected_rows (RemitMatrix   *self,
+                                     guint             *first,
+                                     guint             *n_rows);
+gboolean remit_matrix_get_selected_roles (RemitMatrix  *self,
+                                     guint             *first,
+                                     guint             *n_roles);
+void     remit_matrix_select        (RemitMatrix       *self,
+                                     RemitSpot          first,
+                                     RemitSpot          last);
+void     remit_matrix_install_block_actions (GtkWidgetClass *widget_class);
 
 /* remit-matrix-editor.c */
 void     remit_matrix_init_editor   (RemitMatrix       *self);
