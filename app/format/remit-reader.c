@@ -21,6 +21,9 @@
  * "pending", because what follows the element belongs to it too, and is handed over when the next
  * sibling starts.
  *
+ * After the first failure nothing is taken any more, and no further chunk is fed. The parser itself
+ * is not stopped: it does not bear that everywhere it reports an error from.
+ *
  * Names and namespaces come from the parser's dictionary, so that they compare as pointers. Lines
  * need care: the parser tells the line on which a start tag or a piece of text ends. */
 
@@ -110,14 +113,6 @@ static const char *
 get_name (Reader *self)
 {
   return remit_grammar[self->frame->node].name;
-}
-
-/* Turns the parser off after the first failure. */
-static void
-stop_if_failed (Reader *self)
-{
-  if (has_failed (self))
-    xmlStopParser (self->parser);
 }
 
 static RemitExtras *
@@ -391,7 +386,6 @@ start_element_cb (void *user_data,
   else
     start_foreign (self, name, prefix, uri, n_namespaces, namespaces, n_attributes, attributes);
   self->seen_line = self->parser->input->line;
-  stop_if_failed (self);
 }
 
 /* White space alone is no text, and then there is nothing that a comment could stand behind. */
@@ -443,7 +437,6 @@ end_element_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, con
         add_foreign_node (self, node);
     }
   self->seen_line = self->parser->input->line;
-  stop_if_failed (self);
 }
 
 static gsize
@@ -513,7 +506,6 @@ characters_cb (void *user_data, const xmlChar *characters, int n)
         refuse_text (self, text + n_blanks, length - n_blanks);
     }
   self->seen_line = self->parser->input->line;
-  stop_if_failed (self);
 }
 
 /* Keeps a comment or a processing instruction. */
@@ -548,7 +540,6 @@ doctype_cb (void *user_data, const xmlChar *name, const xmlChar *external_id, co
 
   self->builder->line = find_line (self);
   remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("A DOCTYPE is not allowed in a chart."));
-  stop_if_failed (self);
 }
 
 static void
@@ -559,7 +550,6 @@ start_document_cb (void *user_data)
 
   self->builder->line = 1;
   remit_parser_check_encoding (self->builder, encoding != NULL ? encoding : self->parser->input->encoding);
-  stop_if_failed (self);
 }
 
 static void
@@ -571,7 +561,6 @@ error_cb (void *user_data, xmlErrorPtr error)
   if (error->level < XML_ERR_ERROR || error->code == XML_WAR_NS_URI || has_failed (self))
     return;
   remit_parser_fail (self->builder, error, has_root (self));
-  stop_if_failed (self);
 }
 
 /* Puts the names of the grammar into the parser's dictionary. */
@@ -657,13 +646,22 @@ feed (Reader *self, const char *bytes, gsize length, gboolean first)
     xmlParseChunk (self->parser, bytes, (int) length, 0);
 }
 
+/* Bytes of UTF-16 that wait for the rest of their character, which does not come. */
+static gboolean
+has_half_character (Reader *self)
+{
+  const xmlParserInputBuffer *buffer = self->parser->input->buf;
+
+  return buffer != NULL && buffer->raw != NULL && xmlBufUse (buffer->raw) > 0;
+}
+
 /* Ends the document. */
 static RemitChart *
 finish (Reader *self, GError **error)
 {
   if (!has_failed (self))
     xmlParseChunk (self->parser, "", 0, 1);
-  if (!has_failed (self) && (!self->parser->wellFormed || !has_root (self)))
+  if (!has_failed (self) && (!self->parser->wellFormed || !has_root (self) || has_half_character (self)))
     remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("The file ends too early."));
   if (!has_failed (self))
     {
