@@ -33,6 +33,7 @@ G_DEFINE_FINAL_TYPE (RemitMatrixCell, remit_matrix_cell, GTK_TYPE_WIDGET)
 
 #define PADDING 12.f
 #define MARK_ROOM 30.f
+#define BAR_MARGIN 10.f
 
 static PangoLayout *
 make_layout (RemitMatrixCell *self,
@@ -153,10 +154,11 @@ lay_out_heading (RemitMatrixCell *self,
       self->layout = make_layout (self, self->text, TRUE, .95);
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
-      pango_layout_set_height (self->layout, -3);
+      if (!self->content.upright)
+        pango_layout_set_alignment (self->layout, PANGO_ALIGN_CENTER);
+      pango_layout_set_height (self->layout, self->content.upright ? -1 : -3);
     }
-  pango_layout_set_width (self->layout, (int) (MAX (width - 10.f, 20.f) * PANGO_SCALE));
+  pango_layout_set_width (self->layout, (int) (MAX (width, 20.f) * PANGO_SCALE));
   return self->layout;
 }
 
@@ -183,14 +185,14 @@ draw_bars (RemitMatrixCell *self,
   const RemitPalette *palette = self->style->palette;
   const GdkRGBA *colors[REMIT_CELL_N_BARS] = { &palette->looks[REMIT_KIND_DECIDES].fill,
                                                &palette->looks[REMIT_KIND_DOES].fill };
-  const float room = width - 28.f;
+  const float room = MAX (width - 2.f * BAR_MARGIN, 4.f);
 
   for (guint i = 0; i < REMIT_CELL_N_BARS; i++)
     {
       const float length = roundf (room * self->content.bars[i]);
-      const float x = is_rtl (self) ? width - 14.f - length : 14.f;
+      const float x = is_rtl (self) ? width - BAR_MARGIN - length : BAR_MARGIN;
 
-      gtk_snapshot_append_color (snapshot, &palette->line, &GRAPHENE_RECT_INIT (14.f, y + 3.f * (float) i, room, 2.f));
+      gtk_snapshot_append_color (snapshot, &palette->line, &GRAPHENE_RECT_INIT (BAR_MARGIN, y + 3.f * (float) i, room, 2.f));
       gtk_snapshot_append_color (snapshot, colors[i], &GRAPHENE_RECT_INIT (x, y + 3.f * (float) i, length, 2.f));
     }
 }
@@ -202,16 +204,26 @@ draw_heading (RemitMatrixCell *self,
               float            height)
 {
   const RemitPalette *palette = self->style->palette;
-  PangoLayout *layout = lay_out_heading (self, width), *detail = lay_out_detail (self, width);
+  PangoLayout *layout, *detail = lay_out_detail (self, width);
   int name_height, detail_height;
   float bottom = height - 13.f;
 
-  pango_layout_get_pixel_size (layout, NULL, &name_height);
   pango_layout_get_pixel_size (detail, NULL, &detail_height);
   draw_bars (self, snapshot, width, bottom);
   bottom -= (float) detail_height + 2.f;
   append_layout (snapshot, detail, 2.f, bottom, &palette->dim);
-  append_layout (snapshot, layout, 5.f, MAX (bottom - (float) name_height - 1.f, 4.f), &palette->text);
+  layout = lay_out_heading (self, self->content.upright ? bottom - 6.f : width - 10.f);
+  pango_layout_get_pixel_size (layout, NULL, &name_height);
+  if (!self->content.upright)
+    {
+      append_layout (snapshot, layout, 5.f, MAX (bottom - (float) name_height - 1.f, 4.f), &palette->text);
+      return;
+    }
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf ((width - (float) name_height) / 2.f), bottom - 2.f));
+  gtk_snapshot_rotate (snapshot, -90.f);
+  gtk_snapshot_append_layout (snapshot, layout, &palette->text);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -409,7 +421,7 @@ is_same (const RemitCellContent *a,
          const RemitCellContent *b)
 {
   return a->line == b->line && a->column == b->column && a->line_kind == b->line_kind && a->set == b->set &&
-         a->has_note == b->has_note && a->severity == b->severity && a->folded == b->folded &&
+         a->has_note == b->has_note && a->severity == b->severity && a->folded == b->folded && a->upright == b->upright &&
          memcmp (a->bars, b->bars, sizeof a->bars) == 0 && g_strcmp0 (a->text, b->text) == 0 &&
          g_strcmp0 (a->detail, b->detail) == 0;
 }
@@ -430,7 +442,7 @@ remit_matrix_cell_bind (RemitMatrixCell        *self,
   if (is_same (&self->content, content))
     return;
   if (g_strcmp0 (self->text, content->text) != 0 || g_strcmp0 (self->detail, content->detail) != 0 ||
-      self->content.line_kind != content->line_kind)
+      self->content.line_kind != content->line_kind || self->content.upright != content->upright)
     {
       drop_layouts (self);
       g_free (self->text);

@@ -56,6 +56,7 @@ typedef enum
  * @detail: (nullable): the load of a role, in words
  * @bars: the load of a role: shares of the responsibilities that it decides and does, 0 to 1
  * @folded: whether the section is folded
+ * @upright: whether the name of a role stands upright
  *
  * All that a cell shows.
  */
@@ -71,6 +72,7 @@ typedef struct
   const char *detail;
   float bars[REMIT_CELL_N_BARS];
   gboolean folded;
+  gboolean upright;
 } RemitCellContent;
 
 #define REMIT_TYPE_MATRIX_CELL (remit_matrix_cell_get_type ())

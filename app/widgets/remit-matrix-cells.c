@@ -106,6 +106,7 @@ bind_heading (RemitMatrix      *self,
   float rows;
 
   content->text = remit_role_get_name (remit_chart_get_role (self->chart, (guint) spot.column));
+  content->upright = remit_matrix_is_upright (self, remit_chart_get_role (self->chart, (guint) spot.column));
   content->detail = "–";
   if (self->checks == NULL || remit_plan_get_sort (self->plan) == REMIT_SORT_VOICE)
     return;

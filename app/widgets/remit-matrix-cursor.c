@@ -242,8 +242,11 @@ remit_matrix_show_cursor (RemitMatrix *self)
   if (across != NULL && self->cursor.column >= 0)
     gtk_adjustment_set_value (across, reveal (gtk_adjustment_get_value (across), gtk_adjustment_get_page_size (across),
                                               self->title_width,
-                                              self->title_width + self->cursor.column * self->column_width,
-                                              self->column_width));
+                                              self->title_width +
+                                                remit_matrix_columns_get_x (self->columns, (guint) self->cursor.column),
+                                              self->cursor.column < (int) remit_matrix_get_n_columns (self)
+                                                ? remit_matrix_columns_get_width (self->columns, (guint) self->cursor.column)
+                                                : self->add_width));
 }
 
 /**

@@ -68,6 +68,7 @@ draw_columns (RemitMatrix *self,
   const int left = remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL), n = (int) remit_matrix_get_n_columns (self);
   const int top = remit_matrix_get_scroll (self, GTK_ORIENTATION_VERTICAL);
   const guint first_line = remit_matrix_lines_find_y (self->lines, top);
+  const int first_column = (int) remit_matrix_columns_find_x (self->columns, left);
 
   for (guint i = first_line; i < remit_matrix_lines_get_n (self->lines); i++)
     {
@@ -78,9 +79,9 @@ draw_columns (RemitMatrix *self,
         break;
       if (line->kind != REMIT_LINE_ROW)
         continue;
-      for (int c = left / self->column_width; c < n; c++)
+      for (int c = first_column; c < n; c++)
         {
-          int x = self->title_width + (c + 1) * self->column_width - left;
+          int x = self->title_width + remit_matrix_columns_get_x (self->columns, (guint) c + 1) - left;
 
           if (x > width)
             break;
@@ -187,9 +188,14 @@ draw_headings (RemitMatrix *self,
 
   push_part (self, snapshot, self->title_width, 0, MAX (width - self->title_width, 0), self->header_height);
   draw_rectangle (self, snapshot, &palette->base, self->title_width, 0, width, self->header_height);
-  for (int c = left / self->column_width; c <= n; c++)
-    draw_rectangle (self, snapshot, &palette->line, self->title_width + c * self->column_width - left - 1, 0, 1,
-                    self->header_height);
+  for (int c = (int) remit_matrix_columns_find_x (self->columns, left); c <= n; c++)
+    {
+      int x = self->title_width + remit_matrix_columns_get_x (self->columns, (guint) c) - left;
+
+      if (x > width)
+        break;
+      draw_rectangle (self, snapshot, &palette->line, x - 1, 0, 1, self->header_height);
+    }
   draw_children (self, snapshot, REMIT_POOL_HEADINGS);
   draw_children (self, snapshot, REMIT_POOL_ADD);
   if (self->cursor.line < 0)
@@ -223,5 +229,6 @@ remit_matrix_draw (RemitMatrix *self,
   draw_rectangle (self, snapshot, &self->style.palette->strong_line, 0, self->header_height - 1, width, 1);
   draw_rectangle (self, snapshot, &self->style.palette->strong_line, self->title_width - 1, 0, 1,
                   MIN (height, self->header_height + remit_matrix_lines_get_height (self->lines)));
+  remit_matrix_draw_drag (self, snapshot);
   gtk_widget_snapshot_child (widget, self->editor, snapshot);
 }

@@ -314,6 +314,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (self->chart == NULL || self->editing || (modifiers & GDK_SUPER_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Escape && remit_matrix_end_drag (self, FALSE))
+    return GDK_EVENT_STOP;
   for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
     if (action_keys[i].keyval == keyval && action_keys[i].modifiers == modifiers)
       return run_action (self, action_keys[i].action);
@@ -365,6 +367,22 @@ edit_at_cursor (RemitMatrix *self)
     remit_matrix_edit_cursor (self, NULL);
 }
 
+/* Titles or headings, several of which are selected. */
+static gboolean
+is_selected_heading (RemitMatrix *self,
+                     RemitSpot    spot)
+{
+  RemitSpot first, last;
+
+  remit_matrix_get_block (self, &first, &last);
+  if (spot.line >= 0 && spot.column >= 0)
+    return FALSE;
+  if (first.line == last.line && first.column == last.column)
+    return FALSE;
+  return spot.line >= 0 ? spot.line >= first.line && spot.line <= last.line && first.column < 0
+                        : spot.column >= first.column && spot.column <= last.column && first.line < 0;
+}
+
 static void
 pressed_cb (GtkGestureClick *gesture,
             int              n_press,
@@ -376,7 +394,14 @@ pressed_cb (GtkGestureClick *gesture,
   const guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   const RemitLine *line;
   RemitSpot spot;
+  int column;
 
+  if (button == GDK_BUTTON_PRIMARY && remit_matrix_find_edge (self, x, y, &column))
+    {
+      if (n_press == 2)
+        remit_matrix_fit_column (self, column);
+      return;
+    }
   if (!remit_matrix_find_spot (self, x, y, &spot) || (spot.line < 0 && spot.column < 0))
     {
       remit_matrix_end_edit (self, TRUE);
@@ -398,29 +423,15 @@ pressed_cb (GtkGestureClick *gesture,
       remit_matrix_toggle_folded (self, line->index);
       return;
     }
-  remit_matrix_move_to (self, spot, (state & GDK_SHIFT_MASK) != 0, TRUE);
+  /* A press on what is selected may begin to drag all of it. */
+  if (n_press > 1 || (state & GDK_SHIFT_MASK) != 0 || !is_selected_heading (self, spot))
+    remit_matrix_move_to (self, spot, (state & GDK_SHIFT_MASK) != 0, TRUE);
   if (n_press == 2 || (spot.line < 0 && spot.column == (int) remit_matrix_get_n_columns (self)) ||
       (line != NULL && line->kind == REMIT_LINE_LAST))
     {
       edit_at_cursor (self);
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     }
-}
-
-static void
-drag_update_cb (GtkGestureDrag *gesture,
-                double          x,
-                double          y,
-                RemitMatrix    *self)
-{
-  double start_x, start_y;
-  RemitSpot spot;
-
-  if (self->editing || !gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y) ||
-      !remit_matrix_find_spot (self, start_x + x, start_y + y, &spot))
-    return;
-  if (spot.line != self->cursor.line || spot.column != self->cursor.column)
-    remit_matrix_move_to (self, spot, TRUE, TRUE);
 }
 
 static void
@@ -441,15 +452,13 @@ remit_matrix_init_input (RemitMatrix *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
 
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_update_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  remit_matrix_init_drag (self);
   g_signal_connect_object (focus, "enter", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);

@@ -4,25 +4,12 @@
 
 #include "config.h"
 
-#include <string.h>
-
-#include <adwaita.h>
-
 #include "widgets/remit-matrix-private.h"
 
 /* Where everything stands. The width is shared among the columns by the font's size; lines have
  * their own heights; at allocation the lines and columns in sight are bound to cells, which go
  * round as the matrix scrolls. x runs from the side where text begins and is mirrored for
  * right-to-left. */
-
-#define MIN_TITLE_WIDTH 14 /* in lines of text, as the next ones */
-#define FAIR_TITLE_WIDTH 20
-#define MAX_TITLE_WIDTH 26
-#define MIN_COLUMN_WIDTH 5
-#define MAX_COLUMN_WIDTH 8
-#define MAX_MEASURED_NAMES 64
-#define LIKELY_WIDTH 1280
-#define LIKELY_HEIGHT 800
 
 /**
  * remit_matrix_get_scroll:
@@ -77,198 +64,21 @@ remit_matrix_get_n_columns (RemitMatrix *self)
 }
 
 static int
+get_columns_width (RemitMatrix *self)
+{
+  return remit_matrix_columns_get_x (self->columns, remit_matrix_columns_get_n (self->columns));
+}
+
+static int
 get_content_width (RemitMatrix *self)
 {
-  return self->title_width + (int) remit_matrix_get_n_columns (self) * self->column_width + self->add_width;
+  return self->title_width + get_columns_width (self) + self->add_width;
 }
 
 static int
 get_content_height (RemitMatrix *self)
 {
   return self->header_height + remit_matrix_lines_get_height (self->lines);
-}
-
-static int
-measure_row (RemitResponsibility *row,
-             gpointer             user_data)
-{
-  RemitMatrix *self = user_data;
-  const char *title = remit_responsibility_get_title (row);
-  /* The room that remit-matrix-cell.c leaves for the text. */
-  const int width = self->title_width - 42;
-  PangoLayout *layout;
-  gpointer known;
-  int lines;
-
-  /* Most titles surely fit on one line; those that may not are measured once. */
-  if (g_utf8_strlen (title, -1) * self->char_width < width)
-    return self->row_height;
-  known = g_hash_table_lookup (self->heights, row);
-  if (known != NULL)
-    return GPOINTER_TO_INT (known);
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  lines = MIN (pango_layout_get_line_count (layout), 3);
-  g_object_unref (layout);
-  lines = self->row_height + (lines - 1) * self->style.unit;
-  g_hash_table_insert (self->heights, row, GINT_TO_POINTER (lines));
-  return lines;
-}
-
-static int
-compare_lengths (gconstpointer a,
-                 gconstpointer b)
-{
-  const char *first = *(const char *const *) a, *second = *(const char *const *) b;
-
-  return (int) strlen (second) - (int) strlen (first);
-}
-
-static PangoLayout *
-make_heading_layout (RemitMatrix *self)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  return layout;
-}
-
-/* The names that are likely to need most room; ten thousand names are not all measured. */
-static GPtrArray *
-list_longest_names (RemitMatrix *self)
-{
-  GPtrArray *names = g_ptr_array_new ();
-
-  for (guint i = 0; i < remit_matrix_get_n_columns (self); i++)
-    g_ptr_array_add (names, (gpointer) remit_role_get_name (remit_chart_get_role (self->chart, i)));
-  g_ptr_array_sort (names, compare_lengths);
-  g_ptr_array_set_size (names, (int) MIN (names->len, MAX_MEASURED_NAMES));
-  return names;
-}
-
-/* The lines of text that the longest names take, one to three. */
-static int
-count_heading_lines (RemitMatrix *self)
-{
-  g_autoptr (GPtrArray) names = list_longest_names (self);
-  g_autoptr (PangoLayout) layout = make_heading_layout (self);
-  int lines = 1;
-
-  pango_layout_set_width (layout, (self->column_width - 10) * PANGO_SCALE);
-  for (guint i = 0; i < names->len && lines < 3; i++)
-    {
-      pango_layout_set_text (layout, g_ptr_array_index (names, i), -1);
-      lines = MAX (lines, pango_layout_get_line_count (layout));
-    }
-  return MIN (lines, 3);
-}
-
-/* A name is broken between words, so a column is to be as wide as the widest of them. */
-static int
-measure_widest_word (RemitMatrix *self)
-{
-  g_autoptr (GPtrArray) names = list_longest_names (self);
-  g_autoptr (PangoLayout) layout = make_heading_layout (self);
-  int widest = 1, width;
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_auto (GStrv) words = g_strsplit_set (g_ptr_array_index (names, i), " -/", -1);
-
-      for (guint j = 0; words[j] != NULL; j++)
-        {
-          pango_layout_set_text (layout, words[j], -1);
-          pango_layout_get_pixel_size (layout, &width, NULL);
-          widest = MAX (widest, width);
-        }
-    }
-  return widest;
-}
-
-/**
- * remit_matrix_size_columns:
- * @self: a matrix
- * @width: its own width, in pixels; 0 when it is not known yet
- *
- * Shares the width among the columns.
- */
-void
-remit_matrix_size_columns (RemitMatrix *self,
-                           int          width)
-{
-  const int unit = self->style.unit, n = (int) remit_matrix_get_n_columns (self);
-  int title_width, column_width, narrow;
-
-  if (width == 0)
-    width = LIKELY_WIDTH;
-  if (self->word_width == 0)
-    self->word_width = measure_widest_word (self);
-  narrow = CLAMP (self->word_width + 12, unit * MIN_COLUMN_WIDTH, unit * MAX_COLUMN_WIDTH);
-  self->add_width = unit * 3;
-  title_width = CLAMP (width - self->add_width - n * narrow, CLAMP (width / 4, unit * MIN_TITLE_WIDTH, unit * FAIR_TITLE_WIDTH),
-                       unit * MAX_TITLE_WIDTH);
-  column_width = n > 0 ? (width - self->add_width - title_width) / n : 0;
-  column_width = CLAMP (column_width, narrow, unit * MAX_COLUMN_WIDTH);
-  if (title_width == self->title_width && column_width == self->column_width && self->header_height > 0)
-    return;
-  self->title_width = title_width;
-  self->column_width = column_width;
-  self->header_height = 0;
-  g_hash_table_remove_all (self->heights);
-  self->lines_stale = TRUE;
-}
-
-/**
- * remit_matrix_update_lines:
- * @self: a matrix
- *
- * Makes the lines anew, if they are not those of the chart any more.
- */
-void
-remit_matrix_update_lines (RemitMatrix *self)
-{
-  if (self->chart == NULL)
-    return;
-  if (self->header_height == 0)
-    self->header_height = count_heading_lines (self) * self->style.unit + self->style.unit + 28;
-  if (!self->lines_stale)
-    return;
-  self->lines_stale = FALSE;
-  remit_matrix_lines_build (self->lines, self->chart, self->plan, self->filter, self->section_height, self->row_height, measure_row, self);
-  remit_matrix_restore_cursor (self);
-}
-
-/**
- * remit_matrix_update_style:
- * @self: a matrix
- *
- * Takes font and colours from the style.
- */
-void
-remit_matrix_update_style (RemitMatrix *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-
-  self->style.unit = (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
-  self->char_width = pango_font_metrics_get_approximate_char_width (metrics) * 5 / 4 / PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
-  self->style.palette =
-    remit_palette_get (adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager));
-  self->row_height = self->style.unit + MAX (self->style.unit, 14) + 3;
-  self->section_height = self->style.unit + 12;
-  self->header_height = 0;
-  self->word_width = 0;
-  g_hash_table_remove_all (self->heights);
-  self->lines_stale = TRUE;
-  if (self->chart != NULL)
-    remit_pills_set_up (self->style.pills, GTK_WIDGET (self), remit_chart_get_scheme (self->chart), self->style.palette);
 }
 
 static void
@@ -351,8 +161,10 @@ remit_matrix_get_area (RemitMatrix  *self,
   area->width = self->title_width;
   if (spot.column >= 0)
     {
-      area->x = self->title_width + spot.column * self->column_width - remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-      area->width = spot.column == n_columns ? self->add_width : self->column_width;
+      area->x = self->title_width + remit_matrix_columns_get_x (self->columns, (guint) spot.column) -
+                remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+      area->width = spot.column == n_columns ? self->add_width
+                                             : remit_matrix_columns_get_width (self->columns, (guint) spot.column);
     }
   area->x = remit_matrix_mirror (self, area->x, area->width);
   return TRUE;
@@ -375,7 +187,6 @@ remit_matrix_find_spot (RemitMatrix *self,
                         double       y,
                         RemitSpot   *spot)
 {
-  const int n_columns = (int) remit_matrix_get_n_columns (self);
   int left = remit_matrix_mirror (self, (int) x, 0), column_x;
 
   if (self->chart == NULL || x < 0 || y < 0)
@@ -388,8 +199,8 @@ remit_matrix_find_spot (RemitMatrix *self,
   if (left >= self->title_width)
     {
       column_x = left - self->title_width + remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-      spot->column = MIN (column_x / self->column_width, n_columns);
-      if (column_x >= n_columns * self->column_width + self->add_width)
+      spot->column = (int) remit_matrix_columns_find_x (self->columns, column_x);
+      if (column_x >= get_columns_width (self) + self->add_width)
         return FALSE;
     }
   return spot->line < (int) remit_matrix_lines_get_n (self->lines);
@@ -416,6 +227,13 @@ fill_pool (RemitMatrix   *self,
     }
 }
 
+/* With columns that somebody has made narrow there may be more of them in sight. */
+static int
+get_narrowest (RemitMatrix *self)
+{
+  return remit_matrix_columns_count_own (self->columns) > 0 ? self->style.unit * 2 : self->column_width;
+}
+
 /**
  * remit_matrix_provide_cells:
  * @self: a matrix with a chart
@@ -430,9 +248,9 @@ remit_matrix_provide_cells (RemitMatrix *self)
   guint n_lines, n_columns;
 
   if (width == 0 || height == 0)
-    width = LIKELY_WIDTH, height = LIKELY_HEIGHT;
+    width = REMIT_MATRIX_LIKELY_WIDTH, height = REMIT_MATRIX_LIKELY_HEIGHT;
   n_lines = MIN ((guint) (height / MIN (self->row_height, self->section_height)) + 2, remit_matrix_lines_get_n (self->lines));
-  n_columns = MIN ((guint) (width / self->column_width) + 2, remit_matrix_get_n_columns (self));
+  n_columns = MIN ((guint) (width / MIN (self->column_width, get_narrowest (self))) + 2, remit_matrix_get_n_columns (self));
   fill_pool (self, &self->pools[REMIT_POOL_LETTERS], n_lines, n_columns);
   fill_pool (self, &self->pools[REMIT_POOL_TITLES], n_lines, 1);
   fill_pool (self, &self->pools[REMIT_POOL_HEADINGS], 1, n_columns);
@@ -606,8 +424,8 @@ place_cells (RemitMatrix *self,
   const int room_x = MAX (width - self->title_width, 0), room_y = MAX (height - self->header_height, 0);
   const int first_line = MIN ((int) remit_matrix_lines_find_y (self->lines, top), n_lines);
   const int end_line = MIN ((int) remit_matrix_lines_find_y (self->lines, top + room_y) + 1, n_lines);
-  const int first_column = MIN (left / self->column_width, n_columns);
-  const int end_column = MIN ((left + room_x) / self->column_width + 1, n_columns);
+  const int first_column = (int) remit_matrix_columns_find_x (self->columns, left);
+  const int end_column = MIN ((int) remit_matrix_columns_find_x (self->columns, left + room_x) + 1, n_columns);
 
   place_pool (self, &self->pools[REMIT_POOL_LETTERS], first_line, end_line, first_column, end_column);
   place_pool (self, &self->pools[REMIT_POOL_TITLES], first_line, end_line, -1, 0);

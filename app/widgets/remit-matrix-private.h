@@ -4,13 +4,14 @@
 #include "widgets/remit-matrix.h"
 
 #include "widgets/remit-matrix-cell.h"
+#include "widgets/remit-matrix-columns.h"
 #include "widgets/remit-matrix-lines.h"
 #include "widgets/remit-pills.h"
 
 G_BEGIN_DECLS
 
-/* What the files of the matrix share: remit-matrix.c is the widget and hears the chart, -layout.c
- * places, -cells.c says what each place shows, -draw.c draws, -cursor.c moves the cursor, -keys.c
+/* What the files of the matrix share: remit-matrix.c is the widget and hears the chart, -sizes.c
+ * measures, -layout.c places, -cells.c says what each place shows, -draw.c draws, -cursor.c moves the cursor, -keys.c
  * turns keys and clicks into moves and edits, -actions.c edits, -editor.c has the entry for titles,
  * -menu.c what comes up over the matrix. */
 
@@ -58,6 +59,20 @@ typedef enum
   REMIT_N_POOLS,
 } RemitPool;
 
+typedef enum
+{
+  REMIT_DRAG_NONE,
+  REMIT_DRAG_SELECT,
+  REMIT_DRAG_SIZE,
+  REMIT_DRAG_ROWS,
+  REMIT_DRAG_SECTION,
+  REMIT_DRAG_ROLES,
+} RemitDrag;
+
+/* The size to reckon with before there is one. */
+#define REMIT_MATRIX_LIKELY_WIDTH 1280
+#define REMIT_MATRIX_LIKELY_HEIGHT 800
+
 struct _RemitMatrix
 {
   GtkWidget parent_instance;
@@ -69,6 +84,7 @@ struct _RemitMatrix
 
   RemitMatrixLines *lines;
   RemitRowFilter *filter;
+  RemitMatrixColumns *columns;
   RemitMatrixStyle style;
   GHashTable *heights; /* of rows that may need more than one line of text: from responsibility to pixels */
 
@@ -78,6 +94,7 @@ struct _RemitMatrix
   gboolean configuring;
 
   int title_width;
+  int own_title_width; /* 0 for none */
   int column_width;
   int add_width;
   int header_height;
@@ -110,7 +127,19 @@ struct _RemitMatrix
   GtkWidget *popover;
   RemitSpot popover_spot;
   GtkWidget *menu;
-  RemitSpot pressed;
+
+  RemitDrag drag;
+  gboolean drag_moving; /* whether it goes on far enough to move something */
+  double drag_x;
+  double drag_y;
+  int drag_column;      /* that is sized */
+  int drag_width;       /* as it was */
+  guint drag_first;     /* of what is moved */
+  guint drag_n;
+  guint drop_section;
+  guint drop_index;
+  int drop_mark;        /* in pixels among lines or columns */
+  guint scroll_id;
 };
 
 /* remit-matrix.c */
@@ -118,16 +147,25 @@ guint    remit_matrix_get_n_columns (RemitMatrix       *self);
 void     remit_matrix_rebuild       (RemitMatrix       *self);
 void     remit_matrix_refresh       (RemitMatrix       *self);
 
+/* remit-matrix-sizes.c */
+void     remit_matrix_size_columns  (RemitMatrix       *self,
+                                     int                width);
+void     remit_matrix_update_lines  (RemitMatrix       *self);
+void     remit_matrix_update_style  (RemitMatrix       *self);
+gboolean remit_matrix_is_upright    (RemitMatrix       *self,
+                                     RemitRole         *role);
+void     remit_matrix_fit_column    (RemitMatrix       *self,
+                                     int                column);
+void     remit_matrix_set_column_width (RemitMatrix    *self,
+                                     int                column,
+                                     int                width);
+
 /* remit-matrix-layout.c */
 int      remit_matrix_get_scroll    (RemitMatrix       *self,
                                      GtkOrientation     orientation);
 int      remit_matrix_mirror        (RemitMatrix       *self,
                                      int                x,
                                      int                width);
-void     remit_matrix_size_columns  (RemitMatrix       *self,
-                                     int                width);
-void     remit_matrix_update_lines  (RemitMatrix       *self);
-void     remit_matrix_update_style  (RemitMatrix       *self);
 void     remit_matrix_set_adjustment (RemitMatrix      *self,
                                      GtkOrientation     orientation,
                                      GtkAdjustment     *adjustment);
@@ -231,6 +269,17 @@ void     remit_matrix_edit_new_role (RemitMatrix       *self,
 
 /* remit-matrix-keys.c */
 void     remit_matrix_init_input    (RemitMatrix       *self);
+
+/* remit-matrix-drag.c */
+gboolean remit_matrix_find_edge     (RemitMatrix       *self,
+                                     double             x,
+                                     double             y,
+                                     int               *column);
+gboolean remit_matrix_end_drag      (RemitMatrix       *self,
+                                     gboolean           keep);
+void     remit_matrix_init_drag     (RemitMatrix       *self);
+void     remit_matrix_draw_drag     (RemitMatrix       *self,
+                                     GtkSnapshot       *snapshot);
 
 /* remit-matrix-menu.c */
 void     remit_matrix_open_menu     (RemitMatrix       *self,

@@ -133,6 +133,8 @@ static void
 layout_changed_cb (RemitMatrix *self)
 {
   remit_matrix_end_edit (self, FALSE);
+  if (self->drag_moving)
+    remit_matrix_end_drag (self, FALSE);
   remit_row_filter_forget (self->filter);
   /* A responsibility that has left may be freed and its address used again. */
   g_hash_table_remove_all (self->heights);
@@ -353,6 +355,7 @@ remit_matrix_finalize (GObject *object)
   for (guint i = 0; i < REMIT_N_POOLS; i++)
     g_ptr_array_unref (self->pools[i].cells);
   remit_matrix_lines_free (self->lines);
+  remit_matrix_columns_free (self->columns);
   remit_pills_free (self->style.pills);
   g_hash_table_unref (self->heights);
 
@@ -442,6 +445,7 @@ remit_matrix_init (RemitMatrix *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->lines = remit_matrix_lines_new ();
+  self->columns = remit_matrix_columns_new ();
   self->style.pills = remit_pills_new ();
   self->heights = g_hash_table_new (NULL, NULL);
   self->cursor = self->anchor = (RemitSpot) { 0, -1 };
@@ -516,7 +520,9 @@ remit_matrix_set_history (RemitMatrix  *self,
       self->filter = remit_row_filter_new (self->chart);
       connect_chart (self);
       g_clear_pointer (&self->lines, remit_matrix_lines_free);
+      g_clear_pointer (&self->columns, remit_matrix_columns_free);
       self->lines = remit_matrix_lines_new ();
+      self->columns = remit_matrix_columns_new ();
       style_changed_cb (self);
       remit_matrix_rebuild (self);
       remit_matrix_go_to_first (self);
