@@ -55,7 +55,8 @@ run_with (GSubprocessLauncher *launcher,
           const char          *words,
           const char          *input)
 {
-  g_autofree char *line = g_strdup_printf ("%s %s", g_getenv ("REMITCTL"), words);
+  g_autofree char *program = g_shell_quote (g_getenv ("REMITCTL"));
+  g_autofree char *line = g_strdup_printf ("%s %s", program, words);
   g_auto (GStrv) argv = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) given = g_bytes_new (input, strlen (input));
