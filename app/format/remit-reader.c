@@ -21,8 +21,8 @@
  * "pending", because what follows the element belongs to it too, and is handed over when the next
  * sibling starts.
  *
- * After the first failure nothing is taken any more, and no further chunk is fed. The parser itself
- * is not stopped: it does not bear that everywhere it reports an error from.
+ * After the first failure nothing is taken any more, and no further chunk is fed. Only a DOCTYPE stops
+ * the parser at once, before it learns of entities; it does not bear that everywhere it calls back from.
  *
  * Names and namespaces come from the parser's dictionary, so that they compare as pointers. Lines
  * need care: the parser tells the line on which a start tag or a piece of text ends. */
@@ -540,6 +540,7 @@ doctype_cb (void *user_data, const xmlChar *name, const xmlChar *external_id, co
 
   self->builder->line = find_line (self);
   remit_builder_fail (self->builder, REMIT_FORMAT_ERROR_XML, _("A DOCTYPE is not allowed in a chart."));
+  xmlStopParser (self->parser);
 }
 
 static void

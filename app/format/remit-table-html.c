@@ -397,7 +397,7 @@ end_element_cb (void          *user_data,
   Reader *self = user_data;
   Level *level = get_level (self);
 
-  self->depth--;
+  self->depth -= self->depth > 0 ? 1 : 0;
   if (self->error != NULL)
     return;
   if (self->skipped != NULL)
@@ -482,8 +482,7 @@ parse (Reader     *self,
   self->parser = htmlNewParserCtxt ();
   *self->parser->sax = handler;
   self->parser->userData = self;
-  htmlCtxtReadMemory (self->parser, html, (int) strlen (html), NULL, "UTF-8", options);
-  xmlFreeDoc (self->parser->myDoc);
+  xmlFreeDoc (htmlCtxtReadMemory (self->parser, html, (int) strlen (html), NULL, "UTF-8", options));
   htmlFreeParserCtxt (self->parser);
 }
 
