@@ -34,7 +34,8 @@ GQuark      remit_table_error_quark   (void);
 RemitTable *remit_table_new           (void);
 void        remit_table_free          (RemitTable       *self);
 
-void        remit_table_add_row       (RemitTable       *self);
+gboolean    remit_table_add_row       (RemitTable       *self,
+                                       GError          **error);
 gboolean    remit_table_add           (RemitTable       *self,
                                        const char       *text,
                                        gssize            length,

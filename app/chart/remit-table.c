@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include "chart/remit-table.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+/* All texts stand behind each other in one piece of memory, each with its terminator; a cell is the
+ * place of its text there, and a row the number of its first cell. Blank cells share the "" at the
+ * beginning. A table is only ever added to, at its end. */
+
+struct _RemitTable
+{
+  GArray *starts; /* of guint32: the first cell of each row */
+  GArray *cells;  /* of guint32: the places of their texts */
+  GString *texts;
+  guint n_columns;
+  gsize n_filled;
+};
+
+G_DEFINE_QUARK (remit-table-error-quark, remit_table_error)
+
+/**
+ * remit_table_new:
+ *
+ * Makes a table without a row.
+ *
+ * Returns: (transfer full): the new table
+ */
+RemitTable *
+remit_table_new (void)
+{
+  RemitTable *self = g_new0 (RemitTable, 1);
+
+  self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->texts = g_string_new (NULL);
+  g_string_append_c (self->texts, '\0');
+  return self;
+}
+
+/**
+ * remit_table_free:
+ * @self: (nullable) (transfer full): a table
+ *
+ * Frees a table.
+ */
+void
+remit_table_free (RemitTable *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->starts);
+  g_array_unref (self->cells);
+  g_string_free (self->texts, TRUE);
+  g_free (self);
+}
+
+/* The cells that are missing in shorter rows count, as most readers go through them all. */
+static gboolean
+check_size (guint64   n_rows,
+            guint64   n_columns,
+            GError  **error)
+{
+  if (n_rows * MAX (n_columns, 1) <= REMIT_TABLE_MAX_CELLS)
+    return TRUE;
+  g_set_error_literal (error, REMIT_TABLE_ERROR, REMIT_TABLE_ERROR_LIMIT,
+                       _("A table can have at most 10 million cells."));
+  return FALSE;
+}
+
+/**
+ * remit_table_add_row:
+ * @self: a table
+ * @error: return location for a #RemitTableError
+ *
+ * Begins another row, without a cell.
+ *
+ * Returns: whether there was room for it
+ */
+gboolean
+remit_table_add_row (RemitTable  *self,
+                     GError     **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!check_size ((guint64) self->starts->len + 1, self->n_columns, error))
+    return FALSE;
+  g_array_append_val (self->starts, self->cells->len);
+  return TRUE;
+}
+
+/**
+ * remit_table_add:
+ * @self: a table that has a row
+ * @text: a text of UTF-8
+ * @length: its length in bytes, -1 if it ends with a 0
+ * @error: return location for a #RemitTableError
+ *
+ * Adds a cell to the last row.
+ *
+ * Returns: whether there was room for it
+ */
+gboolean
+remit_table_add (RemitTable  *self,
+                 const char  *text,
+                 gssize       length,
+                 GError     **error)
+{
+  const gsize size = length < 0 ? strlen (text) : (gsize) length;
+  guint32 place = 0;
+  guint width;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->starts->len > 0, FALSE);
+
+  width = remit_table_get_width (self, self->starts->len - 1) + 1;
+  if (!check_size (self->starts->len, MAX (width, self->n_columns), error))
+    return FALSE;
+  if (size >= G_MAXUINT32 - self->texts->len)
+    {
+      g_set_error_literal (error, REMIT_TABLE_ERROR, REMIT_TABLE_ERROR_LIMIT, _("The table is too large."));
+      return FALSE;
+    }
+  if (size > 0)
+    {
+      place = (guint32) self->texts->len;
+      g_string_append_len (self->texts, text, (gssize) size);
+      g_string_append_c (self->texts, '\0');
+      self->n_filled++;
+    }
+  g_array_append_val (self->cells, place);
+  self->n_columns = MAX (self->n_columns, width);
+  return TRUE;
+}
+
+/**
+ * remit_table_get_n_rows:
+ * @self: a table
+ *
+ * Counts its rows.
+ *
+ * Returns: their number
+ */
+guint
+remit_table_get_n_rows (const RemitTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->starts->len;
+}
+
+/**
+ * remit_table_get_n_columns:
+ * @self: a table
+ *
+ * Counts its columns.
+ *
+ * Returns: the number of cells of the longest row
+ */
+guint
+remit_table_get_n_columns (const RemitTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_columns;
+}
+
+/**
+ * remit_table_get_width:
+ * @self: a table
+ * @row: a row
+ *
+ * Counts the cells that a row was given.
+ *
+ * Returns: their number, at most remit_table_get_n_columns()
+ */
+guint
+remit_table_get_width (const RemitTable *self,
+                       guint             row)
+{
+  guint32 start, end;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (row < self->starts->len, 0);
+
+  start = g_array_index (self->starts, guint32, row);
+  end = row + 1 < self->starts->len ? g_array_index (self->starts, guint32, row + 1) : self->cells->len;
+  return end - start;
+}
+
+/**
+ * remit_table_get:
+ * @self: a table
+ * @row: any row
+ * @column: any column
+ *
+ * Gives the text of a cell.
+ *
+ * Returns: (transfer none): the text, "" where the table has none; good until the table is added to
+ */
+const char *
+remit_table_get (const RemitTable *self,
+                 guint             row,
+                 guint             column)
+{
+  guint32 cell;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (row >= self->starts->len || column >= remit_table_get_width (self, row))
+    return "";
+  cell = g_array_index (self->starts, guint32, row) + column;
+  return self->texts->str + g_array_index (self->cells, guint32, cell);
+}
+
+/**
+ * remit_table_count_filled:
+ * @self: a table
+ *
+ * Counts the cells that have a text.
+ *
+ * Returns: their number
+ */
+gsize
+remit_table_count_filled (const RemitTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n_filled;
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include "history/remit-copy.h"
+
+#include "chart/remit-cell-text.h"
+
+/* Cells as a table, as a spreadsheet would copy them. Notes stay behind: they are not what the
+ * cells show. */
+
+static gboolean
+add_headings (RemitTable  *table,
+              RemitChart  *chart,
+              guint        first_role,
+              guint        n_roles,
+              GError     **error)
+{
+  if (!remit_table_add_row (table, error) || !remit_table_add (table, "", 0, error))
+    return FALSE;
+  for (guint i = 0; i < n_roles; i++)
+    if (!remit_table_add (table, remit_role_get_name (remit_chart_get_role (chart, first_role + i)), -1, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_section (RemitTable    *table,
+             RemitSection  *section,
+             GError       **error)
+{
+  const char *title = remit_section_get_title (section);
+
+  return title == NULL || (remit_table_add_row (table, error) && remit_table_add (table, title, -1, error));
+}
+
+static gboolean
+add_cells (RemitTable   *table,
+           RemitScheme  *scheme,
+           RemitPlan    *plan,
+           guint         row,
+           guint         first_role,
+           guint         n_roles,
+           GError      **error)
+{
+  for (guint i = 0; i < n_roles; i++)
+    {
+      const RemitSet set = remit_plan_get_set (plan, row, first_role + i);
+      g_autofree char *text = set != 0 ? remit_cell_text_write (scheme, set) : NULL;
+
+      if (!remit_table_add (table, text != NULL ? text : "", -1, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * remit_copy_rows:
+ * @chart: a chart
+ * @plan: one of its plans
+ * @rows: (array length=n_rows): rows, rising
+ * @n_rows: their number
+ * @first_role: the first role
+ * @n_roles: how many roles
+ * @with_headings: whether names of roles, titles of sections and titles of rows shall be with them
+ * @error: return location for a #RemitTableError
+ *
+ * Copies the letters of some rows, deciding first: "A/R". With headings, the table's first row has
+ * the roles, its first column the titles, and a section's title stands in a row of its own.
+ *
+ * Returns: (transfer full): the table; %NULL if it would be too large
+ */
+RemitTable *
+remit_copy_rows (RemitChart   *chart,
+                 RemitPlan    *plan,
+                 const guint  *rows,
+                 guint         n_rows,
+                 guint         first_role,
+                 guint         n_roles,
+                 gboolean      with_headings,
+                 GError      **error)
+{
+  g_autoptr (RemitTable) table = remit_table_new ();
+  guint last_section = REMIT_NO_POSITION;
+
+  g_return_val_if_fail (REMIT_IS_CHART (chart), NULL);
+  g_return_val_if_fail (REMIT_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (first_role + n_roles <= remit_chart_get_n_roles (chart), NULL);
+
+  if (with_headings && !add_headings (table, chart, first_role, n_roles, error))
+    return NULL;
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const guint section = remit_chart_get_row_section (chart, rows[i]);
+      const char *title = remit_responsibility_get_title (remit_chart_get_row (chart, rows[i]));
+
+      if (with_headings && section != last_section &&
+          !add_section (table, remit_chart_get_section (chart, section), error))
+        return NULL;
+      last_section = section;
+      if (!remit_table_add_row (table, error) || (with_headings && !remit_table_add (table, title, -1, error)) ||
+          !add_cells (table, remit_chart_get_scheme (chart), plan, rows[i], first_role, n_roles, error))
+        return NULL;
+    }
+  return g_steal_pointer (&table);
+}
+
+/**
+ * remit_copy_block:
+ * @chart: a chart
+ * @plan: one of its plans
+ * @first_row: the first row
+ * @n_rows: how many rows
+ * @first_role: the first role
+ * @n_roles: how many roles
+ * @with_headings: whether names of roles, titles of sections and titles of rows shall be with them
+ * @error: return location for a #RemitTableError
+ *
+ * Copies the letters of rows that stand behind each other, as remit_copy_rows() does.
+ *
+ * Returns: (transfer full): the table; %NULL if it would be too large
+ */
+RemitTable *
+remit_copy_block (RemitChart  *chart,
+                  RemitPlan   *plan,
+                  guint        first_row,
+                  guint        n_rows,
+                  guint        first_role,
+                  guint        n_roles,
+                  gboolean     with_headings,
+                  GError     **error)
+{
+  g_autofree guint *rows = NULL;
+
+  g_return_val_if_fail (REMIT_IS_CHART (chart), NULL);
+  g_return_val_if_fail (first_row + n_rows <= remit_chart_get_n_rows (chart), NULL);
+
+  rows = g_new (guint, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    rows[i] = first_row + i;
+  return remit_copy_rows (chart, plan, rows, n_rows, first_role, n_roles, with_headings, error);
+}
