@@ -344,6 +344,8 @@ drag_begin_cb (GtkGestureDrag *gesture,
 
   self->drag = REMIT_DRAG_NONE;
   self->drag_moving = FALSE;
+  self->drag_start_x = x;
+  self->drag_start_y = y;
   if (remit_matrix_find_edge (self, x, y, &self->drag_column))
     {
       self->drag = REMIT_DRAG_SIZE;
@@ -373,12 +375,11 @@ drag_update_cb (GtkGestureDrag *gesture,
                 RemitMatrix    *self)
 {
   const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double start_x, start_y;
 
-  if (self->drag == REMIT_DRAG_NONE || !gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y))
+  if (self->drag == REMIT_DRAG_NONE)
     return;
-  self->drag_x = start_x + x;
-  self->drag_y = start_y + y;
+  self->drag_x = self->drag_start_x + x;
+  self->drag_y = self->drag_start_y + y;
   if (self->drag == REMIT_DRAG_SIZE)
     {
       size_column (self, self->drag_column, MAX (self->drag_width + (int) (rtl ? -x : x), 1));

@@ -130,7 +130,9 @@ struct _RemitMatrix
 
   RemitDrag drag;
   gboolean drag_moving; /* whether it goes on far enough to move something */
-  double drag_x;
+  double drag_start_x;
+  double drag_start_y;
+  double drag_x;        /* where the pointer is now */
   double drag_y;
   int drag_column;      /* that is sized */
   int drag_width;       /* as it was */

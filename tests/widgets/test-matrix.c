@@ -476,6 +476,174 @@ test_letters_popover (Fixture       *fixture,
                                        "Vision, PM: Accountable, Responsible. Note: Only with the board.");
 }
 
+/* Drags with the pointer, as the gesture would tell of it. */
+static void
+drag (Fixture  *fixture,
+      double    x,
+      double    y,
+      double    to_x,
+      double    to_y,
+      gboolean  drop)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->matrix));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (!GTK_IS_GESTURE_DRAG (controller))
+        continue;
+      g_signal_emit_by_name (controller, "drag-begin", x, y);
+      g_signal_emit_by_name (controller, "drag-update", (to_x - x) / 2, (to_y - y) / 2);
+      g_signal_emit_by_name (controller, "drag-update", to_x - x, to_y - y);
+      if (drop)
+        g_signal_emit_by_name (controller, "drag-end", to_x - x, to_y - y);
+    }
+}
+
+typedef struct
+{
+  RemitSpot from;
+  RemitSpot to;
+  double across; /* where in the place it is dropped, 0 to 1 */
+  double down;
+  const char *plan;
+} Drop;
+
+/* Lines: 0 One, 1 Vision, 2 Roadmap, 3 Two, 4 Backlog, 5 the last. */
+static const Drop drops[] = {
+  { { 1, -1 }, { 2, -1 }, .5, .9, ROADMAP VISION BACKLOG },
+  { { 1, -1 }, { 2, -1 }, .5, .1, VISION ROADMAP BACKLOG },
+  { { 2, -1 }, { 1, -1 }, .5, .1, ROADMAP VISION BACKLOG },
+  { { 1, -1 }, { 4, -1 }, .5, .9, ROADMAP BACKLOG VISION },
+  { { 1, -1 }, { 5, -1 }, .5, .5, ROADMAP BACKLOG VISION },
+  { { 4, -1 }, { 0, -1 }, .5, .9, BACKLOG VISION ROADMAP },
+  { { 0, -1 }, { 5, -1 }, .5, .5, BACKLOG VISION ROADMAP },
+  { { 3, -1 }, { 0, -1 }, .5, .1, BACKLOG VISION ROADMAP },
+  { { 0, -1 }, { 1, -1 }, .5, .1, VISION ROADMAP BACKLOG },
+  { { -1, 0 }, { -1, 1 }, .9, .5, "Vision|R|A|\nRoadmap|A|RA|C\nBacklog|||\n" },
+  { { -1, 2 }, { -1, 0 }, .1, .5, "Vision||A|R\nRoadmap|C|RA|A\nBacklog|||\n" },
+  { { -1, 0 }, { -1, 3 }, .9, .5, "Vision|R||A\nRoadmap|A|C|RA\nBacklog|||\n" },
+};
+
+static void
+get_point (Fixture   *fixture,
+           RemitSpot  spot,
+           double     across,
+           double     down,
+           double    *x,
+           double    *y)
+{
+  GdkRectangle area;
+
+  g_assert_true (remit_matrix_get_area (fixture->matrix, spot, &area));
+  *x = area.x + across * area.width;
+  *y = area.y + down * area.height;
+}
+
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const Drop *drop = data;
+  RemitPlan *plan = test_chart_get_plan (fixture->chart);
+  double x, y, to_x, to_y;
+
+  get_point (fixture, drop->from, .5, .5, &x, &y);
+  get_point (fixture, drop->to, drop->across, drop->down, &to_x, &to_y);
+  drag (fixture, x, y, to_x, to_y, FALSE);
+  g_assert_true (fixture->matrix->drag_moving);
+  test_press (fixture->window, "Escape");
+  g_assert_false (fixture->matrix->drag_moving);
+  g_assert_false (remit_history_get_modified (fixture->history));
+
+  drag (fixture, x, y, to_x, to_y, TRUE);
+  assert_plan (fixture->chart, plan, drop->plan);
+  remit_history_undo (fixture->history);
+  assert_plan (fixture->chart, plan, VISION ROADMAP BACKLOG);
+}
+
+/* A row that is dropped on a heading's lower half becomes the section's first, though it passes no row. */
+static void
+test_drop_section (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  double x, y, to_x, to_y;
+
+  get_point (fixture, (RemitSpot) { 2, -1 }, .5, .5, &x, &y);
+  get_point (fixture, (RemitSpot) { 3, -1 }, .5, .9, &to_x, &to_y);
+  drag (fixture, x, y, to_x, to_y, TRUE);
+  g_assert_cmpuint (remit_chart_get_section_n_rows (fixture->chart, 0), ==, 1);
+  g_assert_cmpuint (remit_chart_get_section_n_rows (fixture->chart, 1), ==, 2);
+  assert_plan (fixture->chart, test_chart_get_plan (fixture->chart), VISION ROADMAP BACKLOG);
+}
+
+static void
+test_drop_block (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  double x, y, to_x, to_y;
+
+  test_press (fixture->window, "Left shift+Down");
+  get_point (fixture, (RemitSpot) { 2, -1 }, .5, .5, &x, &y);
+  get_point (fixture, (RemitSpot) { 4, -1 }, .5, .9, &to_x, &to_y);
+  drag (fixture, x, y, to_x, to_y, TRUE);
+  assert_plan (fixture->chart, test_chart_get_plan (fixture->chart), BACKLOG VISION ROADMAP);
+  g_assert_cmpstr (remit_history_get_undo_name (fixture->history), ==, "Move Responsibilities");
+}
+
+static void
+test_drag_selects (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  double x, y, to_x, to_y;
+
+  get_point (fixture, (RemitSpot) { 1, 0 }, .5, .5, &x, &y);
+  remit_matrix_move_to (fixture->matrix, (RemitSpot) { 1, 0 }, FALSE, TRUE);
+  get_point (fixture, (RemitSpot) { 2, 1 }, .5, .5, &to_x, &to_y);
+  drag (fixture, x, y, to_x, to_y, TRUE);
+  test_press (fixture->window, "i");
+  assert_plan (fixture->chart, test_chart_get_plan (fixture->chart), "Vision|I|I|\nRoadmap|I|I|C\n" BACKLOG);
+}
+
+static void
+test_column_width (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  RemitRole *role = remit_chart_get_role (fixture->chart, 1);
+  GdkRectangle before, after;
+  int column;
+
+  remit_role_set_name (role, "Stakeholders");
+  test_settle ();
+  g_assert_true (remit_matrix_get_area (fixture->matrix, (RemitSpot) { -1, 1 }, &before));
+  g_assert_false (remit_matrix_is_upright (fixture->matrix, role));
+  g_assert_true (remit_matrix_find_edge (fixture->matrix, before.x + before.width - 2, 10, &column));
+  g_assert_cmpint (column, ==, 1);
+  g_assert_false (remit_matrix_find_edge (fixture->matrix, before.x + before.width / 2, 10, &column));
+  drag (fixture, before.x + before.width - 2, 10, before.x + 60, 10, TRUE);
+  test_settle ();
+  g_assert_true (remit_matrix_get_area (fixture->matrix, (RemitSpot) { -1, 1 }, &after));
+  g_assert_cmpint (after.width, ==, 62);
+  g_assert_true (remit_matrix_is_upright (fixture->matrix, role));
+  g_assert_cmpint (after.height, >, before.height);
+  assert_cells (fixture);
+
+  /* The width goes with the role, and a double click fits the whole name. */
+  remit_chart_move_role (fixture->chart, 1, 0);
+  test_settle ();
+  g_assert_true (remit_matrix_get_area (fixture->matrix, (RemitSpot) { -1, 0 }, &after));
+  g_assert_cmpint (after.width, ==, 62);
+  remit_matrix_fit_column (fixture->matrix, 0);
+  test_settle ();
+  g_assert_false (remit_matrix_is_upright (fixture->matrix, role));
+  remit_matrix_set_column_width (fixture->matrix, -1, 150);
+  test_settle ();
+  g_assert_true (remit_matrix_get_area (fixture->matrix, (RemitSpot) { 1, -1 }, &after));
+  g_assert_cmpint (after.width, ==, 150);
+  assert_cells (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -496,6 +664,16 @@ main (int   argc,
   g_test_add ("/matrix/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/matrix/letters-popover", Fixture, NULL, set_up, test_letters_popover, tear_down);
   g_test_add ("/matrix/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (drops); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/matrix/drop/%u", i);
+
+      g_test_add (path, Fixture, &drops[i], set_up, test_drop, tear_down);
+    }
+  g_test_add ("/matrix/drop-section", Fixture, NULL, set_up, test_drop_section, tear_down);
+  g_test_add ("/matrix/drop-block", Fixture, NULL, set_up, test_drop_block, tear_down);
+  g_test_add ("/matrix/drag-selects", Fixture, NULL, set_up, test_drag_selects, tear_down);
+  g_test_add ("/matrix/column-width", Fixture, NULL, set_up, test_column_width, tear_down);
   g_test_add_func ("/matrix/big", test_big);
   return g_test_run ();
 }
