@@ -112,6 +112,17 @@ make_menu (RemitMatrix     *self,
   return menu;
 }
 
+/* What a popover points at must be in sight, though the matrix may not have scrolled there yet. */
+static void
+keep_in_sight (RemitMatrix  *self,
+               GdkRectangle *area)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  area->x = CLAMP (area->x, 0, MAX (width - area->width, 0));
+  area->y = CLAMP (area->y, 0, MAX (height - area->height, 0));
+}
+
 static void
 closed_cb (RemitMatrix *self)
 {
@@ -135,6 +146,7 @@ remit_matrix_open_menu (RemitMatrix        *self,
 {
   const RemitLine *line = spot.line >= 0 ? remit_matrix_lines_get (self->lines, (guint) spot.line) : NULL;
   g_autoptr (GMenu) menu = make_menu (self, spot, line);
+  GdkRectangle area = *at;
 
   if (self->menu == NULL)
     {
@@ -146,7 +158,8 @@ remit_matrix_open_menu (RemitMatrix        *self,
     }
   else
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  keep_in_sight (self, &area);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -195,6 +208,8 @@ remit_matrix_open_letters (RemitMatrix *self)
   g_autofree char *title = NULL;
   GdkRectangle area;
 
+  if (self->chart != NULL)
+    remit_matrix_show_cursor (self);
   if (line == NULL || line->kind != REMIT_LINE_ROW || self->cursor.column < 0 || self->plan == NULL ||
       !remit_matrix_get_area (self, self->cursor, &area))
     return;
@@ -204,6 +219,7 @@ remit_matrix_open_letters (RemitMatrix *self)
   /* TRANSLATORS: what a cell is of: role, then responsibility */
   title = g_strdup_printf (_("%s: %s"), remit_role_get_name (remit_chart_get_role (self->chart, role)),
                            remit_responsibility_get_title (remit_chart_get_row (self->chart, line->index)));
+  keep_in_sight (self, &area);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
   remit_letter_popover_show (REMIT_LETTER_POPOVER (self->popover), remit_chart_get_scheme (self->chart), title,
                              remit_plan_get_set (self->plan, line->index, role),

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "support/test-chart.h"
+#include "widgets/remit-matrix-columns.h"
 #include "widgets/remit-matrix-lines.h"
 
 #define SECTION_HEIGHT 20
@@ -184,6 +185,41 @@ test_filter (void)
   g_assert_finalize_object (chart);
 }
 
+static void
+test_columns (void)
+{
+  g_autoptr (RemitMatrixColumns) columns = remit_matrix_columns_new ();
+  RemitChart *chart = test_chart_new ("A  B  C  D\n");
+  RemitRole *b = remit_chart_get_role (chart, 1);
+
+  g_assert_cmpuint (remit_matrix_columns_get_n (columns), ==, 0);
+  remit_matrix_columns_set_own (columns, b, 25);
+  remit_matrix_columns_build (columns, chart, 10);
+  g_assert_cmpuint (remit_matrix_columns_get_n (columns), ==, 4);
+  g_assert_cmpint (remit_matrix_columns_get_width (columns, 0), ==, 10);
+  g_assert_cmpint (remit_matrix_columns_get_width (columns, 1), ==, 25);
+  g_assert_cmpint (remit_matrix_columns_get_x (columns, 4), ==, 55);
+  for (int x = -3; x < 60; x++)
+    {
+      guint expected = 0;
+
+      while (expected < 4 && remit_matrix_columns_get_x (columns, expected + 1) <= x)
+        expected++;
+      g_assert_cmpuint (remit_matrix_columns_find_x (columns, x), ==, expected);
+    }
+
+  /* A width is the role's, wherever it stands. */
+  remit_chart_move_role (chart, 1, 3);
+  remit_matrix_columns_build (columns, chart, 10);
+  g_assert_cmpint (remit_matrix_columns_get_width (columns, 3), ==, 25);
+  g_assert_cmpuint (remit_matrix_columns_count_own (columns), ==, 1);
+  remit_matrix_columns_set_own (columns, b, 0);
+  remit_matrix_columns_build (columns, chart, 10);
+  g_assert_cmpint (remit_matrix_columns_get_x (columns, 4), ==, 40);
+  g_assert_cmpuint (remit_matrix_columns_count_own (columns), ==, 0);
+  g_assert_finalize_object (chart);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -195,5 +231,6 @@ main (int   argc,
   g_test_add_func ("/matrix-lines/new", test_new);
   g_test_add_func ("/matrix-lines/filter", test_filter);
   g_test_add_func ("/matrix-lines/find-y", test_find_y);
+  g_test_add_func ("/matrix-columns/columns", test_columns);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "format/remit-writer.h"
 #include "support/test-chart.h"
 #include "widgets/keys.h"
 #include "widgets/remit-matrix-private.h"
@@ -435,6 +436,65 @@ test_big (void)
   tear_down (&fixture, NULL);
 }
 
+static const char *const random_keys[] = {
+  "Up", "Down", "Left", "Right", "Up", "Down", "Left", "Right", "Home", "End", "ctrl+Home", "ctrl+End", "Page_Down",
+  "shift+Down", "shift+Right", "shift+Up", "shift+Left", "ctrl+Down", "ctrl+Right", "ctrl+a", "ctrl+space", "shift+space",
+  "r", "a", "c", "i", "shift+A", "shift+C", "r", "a", "c", "i", "Delete", "ctrl+d", "ctrl+shift+D", "Escape",
+  "Insert \"Row\" Return", "Insert \"Gone\" Escape", "ctrl+shift+Return \"Role\" Return", "ctrl+End Down \"Next\" Return Escape",
+  "Home \"Title\" Return", "Home F2 \"More\" Tab", "alt+Up", "alt+Down", "alt+Left", "alt+Right", "Tab", "shift+Tab",
+  "Home Up Up space", "ctrl+Home Up F2 \"Name\" Return",
+};
+
+static char *
+get_bytes (Fixture *fixture)
+{
+  g_autoptr (GBytes) bytes = remit_writer_write (fixture->chart);
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return g_strndup (data, size);
+}
+
+/* Whatever somebody does by keyboard is taken back to the same bytes, and done again to the same bytes. */
+static void
+test_random_keys (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const guint n = g_getenv ("REMIT_TEST_LONG") != NULL ? 20000 : 2500;
+  g_autofree char *before = get_bytes (fixture);
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      /* Charts that double themselves would grow without end. */
+      const gboolean large = remit_chart_get_n_rows (fixture->chart) > 60 || remit_chart_get_n_roles (fixture->chart) > 20;
+      const char *keys = random_keys[g_test_rand_int_range (0, G_N_ELEMENTS (random_keys))];
+
+      if (large && (g_str_equal (keys, "ctrl+shift+D") || g_str_has_prefix (keys, "Insert")))
+        keys = "Home Delete";
+      test_press (fixture->window, keys);
+      g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), GTK_WIDGET (fixture->matrix)));
+      if (i % 20 == 0)
+        while (g_main_context_iteration (NULL, FALSE))
+          ;
+      if (i % 250 == 0)
+        assert_cells (fixture);
+    }
+  after = get_bytes (fixture);
+  g_assert_cmpstr (after, !=, before);
+  while (remit_history_undo (fixture->history))
+    ;
+  undone = get_bytes (fixture);
+  g_assert_cmpstr (undone, ==, before);
+  while (remit_history_redo (fixture->history))
+    ;
+  redone = get_bytes (fixture);
+  g_assert_cmpstr (redone, ==, after);
+  assert_cells (fixture);
+}
+
 static void
 test_right_to_left (Fixture       *fixture,
                     gconstpointer  data)
@@ -663,6 +723,7 @@ main (int   argc,
   g_test_add ("/matrix/cursor-stays", Fixture, NULL, set_up, test_cursor_stays, tear_down);
   g_test_add ("/matrix/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/matrix/letters-popover", Fixture, NULL, set_up, test_letters_popover, tear_down);
+  g_test_add ("/matrix/random-keys", Fixture, NULL, set_up, test_random_keys, tear_down);
   g_test_add ("/matrix/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (drops); i++)
     {
