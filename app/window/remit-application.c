@@ -186,6 +186,12 @@ static const struct
   { "win.close", { "<Control>w" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.filter", { "<Control>f" } },
+  { "win.go-to", { "<Control>g" } },
+  { "win.previous-plan", { "<Control>Page_Up", "<Control>KP_Page_Up" } },
+  { "win.next-plan", { "<Control>Page_Down", "<Control>KP_Page_Down" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "win.toggle-findings", { "F9" } },
   { "win.show-help-overlay", { "F1", "<Control>question" } },
 };

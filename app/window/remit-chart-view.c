@@ -9,26 +9,38 @@
 #include <glib/gi18n.h>
 
 #include "widgets/remit-findings-pane.h"
+#include "window/remit-filter-bar.h"
+#include "window/remit-go-to.h"
 #include "window/remit-legend.h"
 #include "window/remit-split.h"
 
 /* One chart to work on: above, the plan, what can be added and the legend; below, the matrix; beside it, the
- * findings. The view follows its document: another plan there is another plan here. */
+ * findings. The view follows its document: another plan there is another plan here. Wherever it goes to is in sight:
+ * a filter that hides the place ends. */
+
+/* The width of what lets one go to a responsibility, in pixels. */
+#define GO_TO_MIN 300
+#define GO_TO_MAX 520
+#define GO_TO_MARGIN 24
 
 struct _RemitChartView
 {
   GtkWidget parent_instance;
 
   RemitSplit *split;
+  GtkWidget *tools;
   GtkMenuButton *plan_button;
   GtkLabel *plan_label;
   GtkMenuButton *add_button;
   GtkLabel *method_label;
   RemitLegend *legend;
+  RemitFilterBar *filter_bar;
+  GtkWidget *matrix_box;
   RemitMatrix *matrix;
   RemitFindingsPane *pane;
 
   RemitDocument *document;
+  GtkWidget *go_to; /* NULL before it is wanted */
   GSignalGroup *document_signals;
   GSignalGroup *chart_signals;
   GSignalGroup *plan_signals;
@@ -169,6 +181,30 @@ find_row (RemitChartView *self,
   return row != REMIT_NO_POSITION ? row : remit_checks_find_row (checks, finding, 0);
 }
 
+static gboolean
+is_at (RemitChartView   *self,
+       const RemitPlace *place)
+{
+  RemitChart *chart = remit_document_get_chart (self->document);
+  RemitPlace here;
+
+  remit_matrix_get_place (self->matrix, &here);
+  if (place->row < remit_chart_get_n_rows (chart))
+    return here.row == place->row;
+  return place->section >= remit_chart_get_n_sections (chart) || here.section == place->section;
+}
+
+static void
+go_to (RemitChartView   *self,
+       const RemitPlace *place)
+{
+  remit_matrix_go_to (self->matrix, place, TRUE);
+  if (!remit_filter_bar_get_active (self->filter_bar) || is_at (self, place))
+    return;
+  remit_filter_bar_close (self->filter_bar);
+  remit_matrix_go_to (self->matrix, place, TRUE);
+}
+
 static void
 finding_activated_cb (RemitChartView *self,
                       RemitFinding   *finding)
@@ -181,9 +217,35 @@ finding_activated_cb (RemitChartView *self,
   };
 
   g_set_object (&self->last_finding, finding);
-  if (remit_split_get_narrow (self->split))
-    remit_split_set_show_sidebar (self->split, FALSE);
-  remit_matrix_go_to (self->matrix, &place, TRUE);
+  remit_chart_view_uncover (self);
+  go_to (self, &place);
+}
+
+/* Over the top of the matrix, in its middle. */
+static void
+point_go_to (RemitChartView *self)
+{
+  graphene_rect_t bounds;
+  GdkRectangle at;
+
+  if (!gtk_widget_compute_bounds (self->matrix_box, GTK_WIDGET (self), &bounds))
+    return;
+  at = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, 1 };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->go_to), &at);
+  gtk_widget_set_size_request (self->go_to, CLAMP (at.width - 2 * GO_TO_MARGIN, GO_TO_MIN, GO_TO_MAX), -1);
+}
+
+static void
+row_chosen_cb (RemitGoTo      *popover,
+               guint           row,
+               RemitChartView *self)
+{
+  RemitPlace place;
+
+  remit_matrix_get_place (self->matrix, &place);
+  place.row = row;
+  place.section = REMIT_NO_POSITION;
+  go_to (self, &place);
 }
 
 static void
@@ -267,6 +329,7 @@ remit_chart_view_dispose (GObject *object)
   g_clear_object (&self->chart_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->last_finding);
+  g_clear_pointer (&self->go_to, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_CHART_VIEW);
   g_clear_object (&self->document);
 
@@ -276,17 +339,21 @@ remit_chart_view_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (REMIT_TYPE_FILTER_BAR);
   g_type_ensure (REMIT_TYPE_FINDINGS_PANE);
   g_type_ensure (REMIT_TYPE_LEGEND);
   g_type_ensure (REMIT_TYPE_MATRIX);
   g_type_ensure (REMIT_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/remit/Remit/remit-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, split);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, tools);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, plan_button);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, plan_label);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, add_button);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, method_label);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, legend);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, matrix_box);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, matrix);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, pane);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
@@ -321,6 +388,7 @@ static void
 remit_chart_view_init (RemitChartView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  remit_filter_bar_set_matrix (self->filter_bar, self->matrix);
 
   self->document_signals = g_signal_group_new (REMIT_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::plan", G_CALLBACK (plan_changed_cb), self);
@@ -436,5 +504,90 @@ remit_chart_view_go_to (RemitChartView   *self,
     return;
   if (place->plan != NULL && remit_item_get_position (REMIT_ITEM (place->plan)) != REMIT_NO_POSITION)
     remit_document_set_plan (self->document, place->plan);
-  remit_matrix_go_to (self->matrix, place, TRUE);
+  go_to (self, place);
+}
+
+/**
+ * remit_chart_view_get_pane:
+ * @self: a view
+ * @pane: which pane
+ *
+ * Gives a part of the view.
+ *
+ * Returns: (transfer none): the pane
+ */
+GtkWidget *
+remit_chart_view_get_pane (RemitChartView *self,
+                           RemitPane       pane)
+{
+  g_return_val_if_fail (REMIT_IS_CHART_VIEW (self), NULL);
+
+  switch (pane)
+    {
+    case REMIT_PANE_FINDINGS:
+      return GTK_WIDGET (self->pane);
+    case REMIT_PANE_TOOLS:
+      return self->tools;
+    case REMIT_PANE_MATRIX:
+    default:
+      return GTK_WIDGET (self->matrix);
+    }
+}
+
+/**
+ * remit_chart_view_uncover:
+ * @self: a view
+ *
+ * Hides the findings where they lie over the chart.
+ */
+void
+remit_chart_view_uncover (RemitChartView *self)
+{
+  g_return_if_fail (REMIT_IS_CHART_VIEW (self));
+
+  if (remit_split_get_narrow (self->split))
+    remit_split_set_show_sidebar (self->split, FALSE);
+}
+
+/**
+ * remit_chart_view_open_filter:
+ * @self: a view
+ *
+ * Lets the user filter the rows.
+ */
+void
+remit_chart_view_open_filter (RemitChartView *self)
+{
+  g_return_if_fail (REMIT_IS_CHART_VIEW (self));
+
+  remit_chart_view_uncover (self);
+  remit_filter_bar_open (self->filter_bar);
+}
+
+/**
+ * remit_chart_view_open_go_to:
+ * @self: a view
+ *
+ * Lets the user look for a responsibility to go to.
+ */
+void
+remit_chart_view_open_go_to (RemitChartView *self)
+{
+  RemitPlace place;
+
+  g_return_if_fail (REMIT_IS_CHART_VIEW (self));
+
+  if (self->document == NULL)
+    return;
+  if (self->go_to == NULL)
+    {
+      self->go_to = remit_go_to_new ();
+      g_signal_connect_object (self->go_to, "chosen", G_CALLBACK (row_chosen_cb), self, 0);
+      gtk_widget_set_parent (self->go_to, GTK_WIDGET (self));
+    }
+  remit_chart_view_uncover (self);
+  point_go_to (self);
+  remit_matrix_get_place (self->matrix, &place);
+  remit_go_to_open (REMIT_GO_TO (self->go_to), remit_document_get_chart (self->document),
+                    remit_document_get_plan (self->document), place.row);
 }

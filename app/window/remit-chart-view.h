@@ -8,6 +8,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * RemitPane:
+ * @REMIT_PANE_MATRIX: the matrix
+ * @REMIT_PANE_FINDINGS: what the checks found
+ * @REMIT_PANE_TOOLS: the row above the chart
+ * @REMIT_N_PANES: how many there are
+ *
+ * The parts between which F6 goes, in its order.
+ */
+typedef enum
+{
+  REMIT_PANE_MATRIX,
+  REMIT_PANE_FINDINGS,
+  REMIT_PANE_TOOLS,
+  REMIT_N_PANES,
+} RemitPane;
+
 #define REMIT_TYPE_CHART_VIEW (remit_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitChartView, remit_chart_view, REMIT, CHART_VIEW, GtkWidget)
 
@@ -20,5 +37,10 @@ void           remit_chart_view_set_show_findings (RemitChartView   *self,
                                                    gboolean          show);
 void           remit_chart_view_go_to             (RemitChartView   *self,
                                                    const RemitPlace *place);
+GtkWidget     *remit_chart_view_get_pane          (RemitChartView   *self,
+                                                   RemitPane         pane);
+void           remit_chart_view_uncover           (RemitChartView   *self);
+void           remit_chart_view_open_filter       (RemitChartView   *self);
+void           remit_chart_view_open_go_to        (RemitChartView   *self);
 
 G_END_DECLS

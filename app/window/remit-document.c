@@ -30,6 +30,7 @@ struct _RemitDocument
   char *subtitle;
   RemitPlan *plan;
   GHashTable *checks; /* from RemitPlan to RemitChecks */
+  RemitDate today;    /* the day by which they judge */
 };
 
 enum
@@ -188,6 +189,7 @@ remit_document_constructed (GObject *object)
   G_OBJECT_CLASS (remit_document_parent_class)->constructed (object);
 
   g_set_object (&self->plan, choose_plan (chart));
+  self->today = remit_date_today ();
   self->subtitle = make_subtitle (self);
   g_signal_connect_object (chart, "layout-changed", G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "notify::title", G_CALLBACK (title_changed_cb), self, G_CONNECT_SWAPPED);
@@ -633,6 +635,29 @@ remit_document_get_checks (RemitDocument *self)
       g_hash_table_insert (self->checks, g_object_ref (self->plan), checks);
     }
   return checks;
+}
+
+/**
+ * remit_document_update_today:
+ * @self: a document
+ *
+ * Lets the checks judge by a new day, if one has begun.
+ */
+void
+remit_document_update_today (RemitDocument *self)
+{
+  const RemitDate today = remit_date_today ();
+  GHashTableIter iter;
+  gpointer checks;
+
+  g_return_if_fail (REMIT_IS_DOCUMENT (self));
+
+  if (self->today == today)
+    return;
+  self->today = today;
+  g_hash_table_iter_init (&iter, self->checks);
+  while (g_hash_table_iter_next (&iter, NULL, &checks))
+    remit_checks_set_today (checks, 0);
 }
 
 /**

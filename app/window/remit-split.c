@@ -68,7 +68,8 @@ has_focus_inside (GtkWidget *widget)
   return gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN;
 }
 
-/* The pane takes the keyboard when it opens over the content, and gives it back when it goes. */
+/* The pane takes the keyboard when it opens over the content, and gives it back when it goes; if nobody knows where
+ * to, whoever holds the split does. */
 static void
 move_focus (RemitSplit *self)
 {
@@ -80,7 +81,8 @@ move_focus (RemitSplit *self)
   else if (!self->show_sidebar && has_focus_inside (self->sidebar))
     {
       if (self->focus_before == NULL || !gtk_widget_grab_focus (self->focus_before))
-        gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+        gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+      g_clear_weak_pointer (&self->focus_before);
     }
 }
 
@@ -94,6 +96,7 @@ narrow_changed_cb (gpointer user_data)
     gtk_widget_add_css_class (self->sidebar, "over");
   else
     gtk_widget_remove_css_class (self->sidebar, "over");
+  move_focus (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
   return G_SOURCE_REMOVE;

@@ -132,7 +132,7 @@ renamed_cb (const char *text,
   chart = remit_document_get_chart (self->document);
   if (g_strcmp0 (title, remit_chart_get_title (chart)) == 0)
     return;
-  edit = remit_edit_new (_("Rename the chart"));
+  edit = remit_edit_new (_("Rename Chart"));
   remit_edit_set_string (edit, chart, "title", title);
   if (!remit_history_apply (remit_document_get_history (self->document), g_steal_pointer (&edit), &error))
     remit_window_toast (self, error->message);
@@ -166,6 +166,54 @@ plan_cb (GSimpleAction *action,
     remit_document_set_plan (self->document, plan);
 }
 
+/* The plan @by places on from the one that is shown. */
+static RemitPlan *
+find_plan_beside (RemitWindow *self,
+                  int          by)
+{
+  RemitChart *chart = self->document != NULL ? remit_document_get_chart (self->document) : NULL;
+  RemitPlan *plan = chart != NULL ? remit_document_get_plan (self->document) : NULL;
+  const guint position = plan != NULL ? remit_item_get_position (REMIT_ITEM (plan)) + (guint) by : REMIT_NO_POSITION;
+
+  return plan != NULL && position < remit_chart_get_n_plans (chart) ? remit_chart_get_plan (chart, position) : NULL;
+}
+
+static void
+step_plan_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  RemitWindow *self = user_data;
+  RemitPlan *plan = find_plan_beside (self, g_str_has_prefix (g_action_get_name (G_ACTION (action)), "next") ? 1 : -1);
+
+  if (plan != NULL)
+    remit_document_set_plan (self->document, plan);
+}
+
+static void
+step_pane_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  remit_window_change_pane (user_data, g_str_has_prefix (g_action_get_name (G_ACTION (action)), "next") ? 1 : -1);
+}
+
+static void
+filter_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  remit_chart_view_open_filter (REMIT_WINDOW (user_data)->chart_view);
+}
+
+static void
+go_to_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  remit_chart_view_open_go_to (REMIT_WINDOW (user_data)->chart_view);
+}
+
 static const GActionEntry entries[] = {
   { "open", open_cb },
   { "open-recent", open_recent_cb, "s" },
@@ -177,6 +225,12 @@ static const GActionEntry entries[] = {
   { "redo", redo_cb },
   { "rename-chart", rename_chart_cb },
   { "plan", NULL, "s", "''", plan_cb },
+  { "previous-plan", step_plan_cb },
+  { "next-plan", step_plan_cb },
+  { "filter", filter_cb },
+  { "go-to", go_to_cb },
+  { "next-pane", step_pane_cb },
+  { "previous-pane", step_pane_cb },
 };
 
 static void
@@ -227,6 +281,12 @@ remit_window_update_actions (RemitWindow *self)
   set_enabled (self, "redo", open && remit_history_get_redo_name (history) != NULL);
   set_enabled (self, "rename-chart", open);
   set_enabled (self, "plan", open);
+  set_enabled (self, "previous-plan", find_plan_beside (self, -1) != NULL);
+  set_enabled (self, "next-plan", find_plan_beside (self, 1) != NULL);
+  set_enabled (self, "filter", open);
+  set_enabled (self, "go-to", open);
+  set_enabled (self, "next-pane", open);
+  set_enabled (self, "previous-pane", open);
   g_simple_action_set_state (G_SIMPLE_ACTION (plan_action), g_variant_new_string (id));
 }
 

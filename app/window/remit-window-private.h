@@ -30,6 +30,8 @@ struct _RemitWindow
   AdwToast *undo_toast; /* offers to undo the last edit; goes with the next one */
   GObject *chooser;
   guint recent_id;
+  guint rescue_id;
+  GtkWidget *pane_focus[REMIT_N_PANES]; /* weak: what had the keyboard last in each */
   guint n_errors; /* what the badge says, and whether it is seen */
   gboolean badge_shown;
 
@@ -48,6 +50,11 @@ struct _RemitWindow
 void     remit_window_install_actions (RemitWindow *self);
 void     remit_window_update_actions  (RemitWindow *self);
 void     remit_window_update_recent   (RemitWindow *self);
+
+void     remit_window_change_pane     (RemitWindow *self,
+                                       int          by);
+void     remit_window_watch_focus     (RemitWindow *self);
+void     remit_window_forget_focus    (RemitWindow *self);
 
 void     remit_window_open            (RemitWindow *self);
 void     remit_window_save            (RemitWindow *self);

@@ -11,7 +11,8 @@
 #include "widgets/remit-palette.h"
 
 /* A window with one chart, or with the start page while none is open. This file is about what the window shows of
- * its document; the commands are in remit-window-actions.c, opening, saving and closing in remit-window-files.c. */
+ * its document; the commands are in remit-window-actions.c, opening, saving and closing in remit-window-files.c, and
+ * remit-window-focus.c looks after the keyboard. */
 
 enum
 {
@@ -151,6 +152,14 @@ problem_cb (RemitMatrix *matrix,
   remit_window_toast (self, message);
 }
 
+/* A laptop that wakes up on another day shows that day's findings. */
+static void
+active_changed_cb (RemitWindow *self)
+{
+  if (self->document != NULL)
+    remit_document_update_today (self->document);
+}
+
 static gboolean
 start_recent_cb (gpointer user_data)
 {
@@ -203,6 +212,7 @@ remit_window_dispose (GObject *object)
   RemitWindow *self = REMIT_WINDOW (object);
 
   remit_window_stop (self);
+  remit_window_forget_focus (self);
   g_clear_handle_id (&self->recent_id, g_source_remove);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
@@ -288,6 +298,8 @@ remit_window_init (RemitWindow *self)
   g_signal_connect_object (matrix, "removed", G_CALLBACK (removed_cb), self, 0);
   g_signal_connect_object (self->chart_view, "notify::show-findings", G_CALLBACK (update_badge), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
+  remit_window_watch_focus (self);
   name_arrow (self->open_button);
   watch_document (self);
   remit_window_install_actions (self);
