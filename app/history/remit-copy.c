@@ -64,11 +64,11 @@ add_cells (RemitTable   *table,
  * @n_rows: their number
  * @first_role: the first role
  * @n_roles: how many roles
- * @with_headings: whether names of roles, titles of sections and titles of rows shall be with them
+ * @what: what of them
  * @error: return location for a #RemitTableError
  *
- * Copies the letters of some rows, deciding first: "A/R". With headings, the table's first row has
- * the roles, its first column the titles, and a section's title stands in a row of its own.
+ * Copies the letters of some rows, deciding first: "A/R". With titles, they are the first column; of
+ * a chart, the first row has the roles and a section's title stands in a row of its own.
  *
  * Returns: (transfer full): the table; %NULL if it would be too large
  */
@@ -79,7 +79,7 @@ remit_copy_rows (RemitChart   *chart,
                  guint         n_rows,
                  guint         first_role,
                  guint         n_roles,
-                 gboolean      with_headings,
+                 RemitCopyWhat what,
                  GError      **error)
 {
   g_autoptr (RemitTable) table = remit_table_new ();
@@ -89,18 +89,18 @@ remit_copy_rows (RemitChart   *chart,
   g_return_val_if_fail (REMIT_IS_PLAN (plan), NULL);
   g_return_val_if_fail (first_role + n_roles <= remit_chart_get_n_roles (chart), NULL);
 
-  if (with_headings && !add_headings (table, chart, first_role, n_roles, error))
+  if (what == REMIT_COPY_CHART && !add_headings (table, chart, first_role, n_roles, error))
     return NULL;
   for (guint i = 0; i < n_rows; i++)
     {
       const guint section = remit_chart_get_row_section (chart, rows[i]);
       const char *title = remit_responsibility_get_title (remit_chart_get_row (chart, rows[i]));
 
-      if (with_headings && section != last_section &&
+      if (what == REMIT_COPY_CHART && section != last_section &&
           !add_section (table, remit_chart_get_section (chart, section), error))
         return NULL;
       last_section = section;
-      if (!remit_table_add_row (table, error) || (with_headings && !remit_table_add (table, title, -1, error)) ||
+      if (!remit_table_add_row (table, error) || (what != REMIT_COPY_LETTERS && !remit_table_add (table, title, -1, error)) ||
           !add_cells (table, remit_chart_get_scheme (chart), plan, rows[i], first_role, n_roles, error))
         return NULL;
     }
@@ -115,7 +115,7 @@ remit_copy_rows (RemitChart   *chart,
  * @n_rows: how many rows
  * @first_role: the first role
  * @n_roles: how many roles
- * @with_headings: whether names of roles, titles of sections and titles of rows shall be with them
+ * @what: what of them
  * @error: return location for a #RemitTableError
  *
  * Copies the letters of rows that stand behind each other, as remit_copy_rows() does.
@@ -129,7 +129,7 @@ remit_copy_block (RemitChart  *chart,
                   guint        n_rows,
                   guint        first_role,
                   guint        n_roles,
-                  gboolean     with_headings,
+                  RemitCopyWhat what,
                   GError     **error)
 {
   g_autofree guint *rows = NULL;
@@ -140,5 +140,5 @@ remit_copy_block (RemitChart  *chart,
   rows = g_new (guint, n_rows);
   for (guint i = 0; i < n_rows; i++)
     rows[i] = first_row + i;
-  return remit_copy_rows (chart, plan, rows, n_rows, first_role, n_roles, with_headings, error);
+  return remit_copy_rows (chart, plan, rows, n_rows, first_role, n_roles, what, error);
 }

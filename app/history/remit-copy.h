@@ -6,13 +6,28 @@
 
 G_BEGIN_DECLS
 
+/**
+ * RemitCopyWhat:
+ * @REMIT_COPY_LETTERS: the letters alone
+ * @REMIT_COPY_CHART: with titles of rows and sections, and with the names of the roles above
+ * @REMIT_COPY_TITLES: with the titles of the rows
+ *
+ * What of a block is copied.
+ */
+typedef enum
+{
+  REMIT_COPY_LETTERS,
+  REMIT_COPY_CHART,
+  REMIT_COPY_TITLES,
+} RemitCopyWhat;
+
 RemitTable *remit_copy_block (RemitChart   *chart,
                               RemitPlan    *plan,
                               guint         first_row,
                               guint         n_rows,
                               guint         first_role,
                               guint         n_roles,
-                              gboolean      with_headings,
+                              RemitCopyWhat what,
                               GError      **error);
 RemitTable *remit_copy_rows  (RemitChart   *chart,
                               RemitPlan    *plan,
@@ -20,7 +35,7 @@ RemitTable *remit_copy_rows  (RemitChart   *chart,
                               guint         n_rows,
                               guint         first_role,
                               guint         n_roles,
-                              gboolean      with_headings,
+                              RemitCopyWhat what,
                               GError      **error);
 
 G_END_DECLS

@@ -507,4 +507,5 @@ remit_matrix_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "matrix.open-letters", NULL, open_letters_action);
   gtk_widget_class_install_action (widget_class, "matrix.type-letter", "s", type_letter_action);
   remit_matrix_install_block_actions (widget_class);
+  remit_matrix_install_clipboard_actions (widget_class);
 }

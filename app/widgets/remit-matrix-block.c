@@ -38,8 +38,16 @@ remit_matrix_for_each_selected (RemitMatrix   *self,
     }
 }
 
-static GArray *
-list_selected_rows (RemitMatrix *self)
+/**
+ * remit_matrix_list_selected_rows:
+ * @self: a matrix
+ *
+ * Lists the rows of the block that are shown.
+ *
+ * Returns: (transfer full) (element-type guint): them, rising
+ */
+GArray *
+remit_matrix_list_selected_rows (RemitMatrix *self)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
   RemitSpot first, last;
@@ -70,7 +78,7 @@ remit_matrix_get_selected_rows (RemitMatrix *self,
                                 guint       *first,
                                 guint       *n_rows)
 {
-  g_autoptr (GArray) rows = list_selected_rows (self);
+  g_autoptr (GArray) rows = remit_matrix_list_selected_rows (self);
 
   *n_rows = rows->len;
   if (rows->len == 0)
@@ -189,7 +197,7 @@ fill_down_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   RemitMatrix *self = REMIT_MATRIX (widget);
-  g_autoptr (GArray) rows = list_selected_rows (self);
+  g_autoptr (GArray) rows = remit_matrix_list_selected_rows (self);
   guint first_role, n_roles, above;
   RemitEdit *edit;
   int line;

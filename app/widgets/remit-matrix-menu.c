@@ -20,8 +20,16 @@ typedef struct
 
 static const Item cell_items[] = {
   { N_("Letters and Note…"), "matrix.open-letters" },
+  { N_("Cut"), "matrix.cut" },
+  { N_("Copy"), "matrix.copy" },
+  { N_("Paste"), "matrix.paste" },
   { N_("Clear"), "matrix.clear" },
   { N_("Fill Down"), "matrix.fill-down" },
+};
+
+static const Item title_items[] = {
+  { N_("Copy"), "matrix.copy" },
+  { N_("Paste"), "matrix.paste" },
 };
 
 static const Item row_items[] = {
@@ -62,6 +70,8 @@ static const Item role_items[] = {
 };
 
 static const Item new_items[] = {
+  { N_("Paste"), "matrix.paste" },
+  { NULL, NULL },
   { N_("New Responsibility"), "matrix.insert-row-below" },
   { N_("New Section"), "matrix.insert-section" },
   { N_("New Role"), "matrix.insert-role" },
@@ -105,6 +115,8 @@ make_menu (RemitMatrix     *self,
     {
       if (spot.column >= 0)
         ADD_ITEMS (menu, cell_items);
+      else
+        ADD_ITEMS (menu, title_items);
       ADD_ITEMS (menu, row_items);
     }
   else

@@ -246,6 +246,7 @@ void     remit_matrix_for_each_selected (RemitMatrix   *self,
                                      RemitEdit         *edit,
                                      RemitCellFunc      call,
                                      gpointer           user_data);
+GArray  *remit_matrix_list_selected_rows (RemitMatrix   *self);
 gboolean remit_matrix_get_selected_rows (RemitMatrix   *self,
                                      guint             *first,
                                      guint             *n_rows);
@@ -271,6 +272,9 @@ void     remit_matrix_edit_new_role (RemitMatrix       *self,
 
 /* remit-matrix-keys.c */
 void     remit_matrix_init_input    (RemitMatrix       *self);
+
+/* remit-matrix-clipboard.c */
+void     remit_matrix_install_clipboard_actions (GtkWidgetClass *widget_class);
 
 /* remit-matrix-drag.c */
 gboolean remit_matrix_find_edge     (RemitMatrix       *self,

@@ -381,6 +381,29 @@ install_signals (GType type)
    */
   g_signal_new ("problem", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   /**
+   * RemitMatrix::told:
+   * @matrix: the matrix
+   * @message: a sentence, translated
+   *
+   * Emitted when there is something to know about what was done.
+   */
+  g_signal_new ("told", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * RemitMatrix::copy:
+   * @matrix: the matrix
+   * @cut: whether what is copied shall be taken away
+   *
+   * Emitted when what is selected shall go to the clipboard.
+   */
+  g_signal_new ("copy", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  /**
+   * RemitMatrix::paste:
+   * @matrix: the matrix
+   *
+   * Emitted when what is on the clipboard shall come in at the cursor.
+   */
+  g_signal_new ("paste", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
    * RemitMatrix::removed:
    * @matrix: the matrix
    * @message: a sentence, translated

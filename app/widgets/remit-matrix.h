@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "analysis/remit-checks.h"
+#include "chart/remit-table.h"
 #include "history/remit-history.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,10 @@ void          remit_matrix_set_history (RemitMatrix      *self,
 RemitChecks  *remit_matrix_get_checks  (RemitMatrix      *self);
 void          remit_matrix_set_checks  (RemitMatrix      *self,
                                         RemitChecks      *checks);
+RemitTable   *remit_matrix_copy        (RemitMatrix      *self,
+                                        GError          **error);
+void          remit_matrix_paste       (RemitMatrix      *self,
+                                        const RemitTable *table);
 void          remit_matrix_set_filter  (RemitMatrix      *self,
                                         const char       *text);
 guint         remit_matrix_get_n_shown (RemitMatrix      *self);

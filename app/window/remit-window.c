@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/remit-palette.h"
+#include "window/remit-clipboard.h"
 
 /* A window with one chart, or with the start page while none is open. This file is about what the window shows of
  * its document; the commands are in remit-window-actions.c, opening, saving and closing in remit-window-files.c, and
@@ -295,6 +296,8 @@ remit_window_init (RemitWindow *self)
 
   matrix = remit_chart_view_get_matrix (self->chart_view);
   g_signal_connect_object (matrix, "problem", G_CALLBACK (problem_cb), self, 0);
+  g_signal_connect_object (matrix, "told", G_CALLBACK (problem_cb), self, 0);
+  remit_clipboard_attach (matrix);
   g_signal_connect_object (matrix, "removed", G_CALLBACK (removed_cb), self, 0);
   g_signal_connect_object (self->chart_view, "notify::show-findings", G_CALLBACK (update_badge), self,
                            G_CONNECT_SWAPPED);
