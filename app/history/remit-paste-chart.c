@@ -77,13 +77,14 @@ has_title (Import *self,
   return remit_paste_is_text (remit_table_get (self->table, row, self->title_column));
 }
 
-/* Columns behind the titles, without blank ones. */
+/* Finds the columns behind the titles that are not blank from a row on. */
 static void
-find_columns (Import *self)
+find_columns (Import *self,
+              guint   first_row)
 {
-  self->title_column = remit_paste_find_title_column (self->table);
+  g_array_set_size (self->columns, 0);
   for (guint column = self->title_column + 1; column < remit_table_get_n_columns (self->table); column++)
-    for (guint row = 0; row < remit_table_get_n_rows (self->table); row++)
+    for (guint row = first_row; row < remit_table_get_n_rows (self->table); row++)
       if (remit_paste_is_text (remit_table_get (self->table, row, column)))
         {
           g_array_append_val (self->columns, column);
@@ -130,27 +131,42 @@ find_header (Import *self)
       self->header = row;
 }
 
+/* Rows above the headings may have text where the chart has no column. */
+static guint
+count_above (Import *self)
+{
+  guint n = 0;
+
+  for (guint row = 0; self->header != NO_ROW && row < self->header; row++)
+    for (guint column = 0; column < remit_table_get_width (self->table, row); column++)
+      if (remit_paste_is_text (remit_table_get (self->table, row, column)))
+        {
+          n++;
+          break;
+        }
+  return n;
+}
+
 static void
 measure (Import *self)
 {
   guint first;
 
-  find_columns (self);
+  self->title_column = remit_paste_find_title_column (self->table, remit_chart_get_scheme (self->maker.chart));
+  find_columns (self, 0);
   find_header (self);
+  if (self->header != NO_ROW)
+    find_columns (self, self->header);
+  self->maker.paste->n_left_out = count_above (self);
   first = self->header != NO_ROW ? self->header + 1 : 0;
   self->end = first;
-  for (guint row = 0; row < remit_table_get_n_rows (self->table); row++)
+  for (guint row = first; row < remit_table_get_n_rows (self->table); row++)
     {
       const gboolean has_texts = count_texts (self, row) > 0;
 
-      if (row >= first && has_texts)
+      if (has_texts)
         self->end = row + 1;
-      if (!has_texts && !has_title (self, row))
-        continue;
-      if (row >= first)
-        self->n_rows++;
-      else if (row + 1 < first)
-        self->maker.paste->n_left_out++;
+      self->n_rows += has_texts || has_title (self, row) ? 1 : 0;
     }
 }
 

@@ -278,35 +278,58 @@ is_mark (const char *text)
   return *line != '\0' && (title == NULL || strspn (line, "0123456789") == strlen (line));
 }
 
+typedef struct
+{
+  guint n_marks;
+  guint n_letters;
+  guint n_words; /* the rest */
+} Column;
+
+static void
+count_column (const RemitTable  *table,
+              const RemitScheme *scheme,
+              guint              column,
+              Column            *counts)
+{
+  *counts = (Column) { 0, 0, 0 };
+  for (guint row = 0; row < remit_table_get_n_rows (table); row++)
+    {
+      const char *text = remit_table_get (table, row, column);
+      g_autofree char *note = NULL;
+      RemitSet set;
+
+      if (is_mark (text))
+        counts->n_marks++;
+      else if (remit_cell_text_read (scheme, text, &set, &note) == REMIT_CELL_TEXT_LETTERS)
+        counts->n_letters++;
+      else if (note != NULL)
+        counts->n_words++;
+    }
+}
+
 /**
  * remit_paste_find_title_column:
  * @table: a table
+ * @scheme: the letters
  *
- * Finds the column with titles: the first one that has more than numbers and bullets, which word
- * processors put into a column of their own. A heading such as "No." may stand over them.
+ * Finds the column with titles: the first one, but for those that have only numbers or bullets,
+ * which word processors put into a column of their own. A heading such as "No." may stand over them.
  *
  * Returns: the column
  */
 guint
-remit_paste_find_title_column (const RemitTable *table)
+remit_paste_find_title_column (const RemitTable  *table,
+                               const RemitScheme *scheme)
 {
-  const guint n_columns = remit_table_get_n_columns (table), n_rows = remit_table_get_n_rows (table);
-
-  for (guint column = 0; column + 1 < n_columns; column++)
+  for (guint column = 0; column < remit_table_get_n_columns (table); column++)
     {
-      guint n_marks = 0, n_others = 0;
+      Column counts;
 
-      for (guint row = 0; row < n_rows; row++)
-        {
-          const char *text = remit_table_get (table, row, column);
-
-          if (is_mark (text))
-            n_marks++;
-          else if (remit_paste_is_text (text))
-            n_others++;
-        }
-      if (n_others > 1 || (n_others == 1 && n_marks < 2))
+      count_column (table, scheme, column, &counts);
+      if (counts.n_words > 1 || (counts.n_words == 1 && counts.n_marks < 2))
         return column;
+      if (counts.n_letters > 0)
+        break;
     }
   return 0;
 }

@@ -44,6 +44,7 @@ RemitPaste *remit_paste_maker_finish         (RemitPasteMaker   *self,
                                               GError           **error);
 
 gboolean    remit_paste_is_text              (const char        *text);
-guint       remit_paste_find_title_column    (const RemitTable  *table);
+guint       remit_paste_find_title_column    (const RemitTable  *table,
+                                              const RemitScheme *scheme);
 
 G_END_DECLS

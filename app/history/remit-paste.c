@@ -287,7 +287,7 @@ remit_paste_over_titles (RemitChart             *chart,
   g_return_val_if_fail (place->row <= remit_chart_get_n_rows (chart), NULL);
 
   titles.role = 0;
-  self.title_column = remit_paste_find_title_column (table);
+  self.title_column = remit_paste_find_title_column (table, remit_chart_get_scheme (chart));
   self.first_column = MIN (self.title_column + 1, remit_table_get_n_columns (table));
   remit_paste_maker_init (&self.maker, chart, place->plan);
   return fill (&self, error);
@@ -324,7 +324,7 @@ remit_paste_titles (RemitChart        *chart,
   g_return_val_if_fail (REMIT_IS_PLAN (plan), NULL);
   g_return_val_if_fail (row <= remit_chart_get_n_rows (chart), NULL);
 
-  self.title_column = remit_paste_find_title_column (table);
+  self.title_column = remit_paste_find_title_column (table, remit_chart_get_scheme (chart));
   self.first_column = MIN (self.title_column + 1, remit_table_get_n_columns (table));
   remit_paste_maker_init (&self.maker, chart, plan);
   measure (&self);
