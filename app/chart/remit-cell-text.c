@@ -169,9 +169,10 @@ read_letters (const RemitScheme *scheme,
 
 static gboolean
 read_names (const RemitScheme *scheme,
-            const char        *folded,
+            const char        *text,
             RemitSet          *set)
 {
+  g_autofree char *folded = fold (text);
   Names names = { scheme };
   gboolean found;
 
@@ -187,22 +188,32 @@ read_names (const RemitScheme *scheme,
   return found;
 }
 
+static gboolean
+is_one_of (const char        *text,
+           const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (g_ascii_strcasecmp (text, *words) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* "N/A" is no A, whatever the letters are. */
 static gboolean
-is_not_applicable (const char *folded)
+is_not_applicable (const char *text)
 {
   static const char *const marks[] = { "n/a", "n / a", "n\\a", "n.a.", "n. a.", "n.a", "#n/a", NULL };
 
-  return g_strv_contains (marks, folded);
+  return is_one_of (text, marks);
 }
 
 /* Marks for nothing that might also be letters of a scheme. */
 static gboolean
-is_word_for_nothing (const char *folded)
+is_word_for_nothing (const char *text)
 {
   static const char *const words[] = { "n", "na", "none", "nil", NULL };
 
-  return g_strv_contains (words, folded);
+  return is_one_of (text, words);
 }
 
 static gboolean
@@ -234,7 +245,6 @@ remit_cell_text_read (const RemitScheme  *scheme,
                       char              **note)
 {
   g_autofree char *stripped = NULL;
-  g_autofree char *folded = NULL;
 
   g_return_val_if_fail (scheme != NULL, REMIT_CELL_TEXT_BLANK);
   g_return_val_if_fail (text != NULL, REMIT_CELL_TEXT_BLANK);
@@ -244,13 +254,12 @@ remit_cell_text_read (const RemitScheme  *scheme,
   if (is_all_filler (text))
     return REMIT_CELL_TEXT_BLANK;
   stripped = strip (text);
-  folded = fold (stripped);
-  if (is_not_applicable (folded))
+  if (is_not_applicable (stripped))
     return REMIT_CELL_TEXT_BLANK;
-  if (read_letters (scheme, NULL, stripped, set) || read_names (scheme, folded, set))
+  if (read_letters (scheme, NULL, stripped, set) || read_names (scheme, stripped, set))
     return REMIT_CELL_TEXT_LETTERS;
   *set = 0;
-  if (is_word_for_nothing (folded))
+  if (is_word_for_nothing (stripped))
     return REMIT_CELL_TEXT_BLANK;
   *note = g_steal_pointer (&stripped);
   return REMIT_CELL_TEXT_NOTE;
@@ -272,7 +281,6 @@ remit_cell_text_write (const RemitScheme *scheme,
 {
   GString *text = g_string_new (NULL);
   guint8 letters[REMIT_SCHEME_MAX_LETTERS];
-  g_autofree char *folded = NULL;
   guint n;
 
   g_return_val_if_fail (scheme != NULL, NULL);
@@ -285,8 +293,7 @@ remit_cell_text_write (const RemitScheme *scheme,
       g_string_append_unichar (text, remit_scheme_get_letter (scheme, letters[i])->key);
     }
   /* What means nothing is written so that it means letters. */
-  folded = fold (text->str);
-  if (is_not_applicable (folded))
+  if (is_not_applicable (text->str))
     g_string_replace (text, "/", ", ", 0);
   return g_string_free (text, FALSE);
 }

@@ -119,6 +119,21 @@ skip_mark (const char *p)
 }
 
 /**
+ * remit_title_text_is_blank:
+ * @text: text of any shape
+ *
+ * Tells whether there is nothing to see in it.
+ *
+ * Returns: whether it is white space alone
+ */
+gboolean
+remit_title_text_is_blank (const char *text)
+{
+  g_return_val_if_fail (text != NULL, TRUE);
+  return *skip_spaces (text) == '\0';
+}
+
+/**
  * remit_title_text_fold:
  * @text: text of any shape
  *

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-char *remit_title_text_fold (const char *text);
-char *remit_title_text_read (const char *text);
+gboolean  remit_title_text_is_blank (const char *text);
+char     *remit_title_text_fold     (const char *text);
+char     *remit_title_text_read     (const char *text);
 
 G_END_DECLS

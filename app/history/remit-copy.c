@@ -73,14 +73,14 @@ add_cells (RemitTable   *table,
  * Returns: (transfer full): the table; %NULL if it would be too large
  */
 RemitTable *
-remit_copy_rows (RemitChart   *chart,
-                 RemitPlan    *plan,
-                 const guint  *rows,
-                 guint         n_rows,
-                 guint         first_role,
-                 guint         n_roles,
-                 RemitCopyWhat what,
-                 GError      **error)
+remit_copy_rows (RemitChart     *chart,
+                 RemitPlan      *plan,
+                 const guint    *rows,
+                 guint           n_rows,
+                 guint           first_role,
+                 guint           n_roles,
+                 RemitCopyWhat   what,
+                 GError        **error)
 {
   g_autoptr (RemitTable) table = remit_table_new ();
   guint last_section = REMIT_NO_POSITION;
@@ -100,7 +100,8 @@ remit_copy_rows (RemitChart   *chart,
           !add_section (table, remit_chart_get_section (chart, section), error))
         return NULL;
       last_section = section;
-      if (!remit_table_add_row (table, error) || (what != REMIT_COPY_LETTERS && !remit_table_add (table, title, -1, error)) ||
+      if (!remit_table_add_row (table, error) ||
+          (what != REMIT_COPY_LETTERS && !remit_table_add (table, title, -1, error)) ||
           !add_cells (table, remit_chart_get_scheme (chart), plan, rows[i], first_role, n_roles, error))
         return NULL;
     }
@@ -123,14 +124,14 @@ remit_copy_rows (RemitChart   *chart,
  * Returns: (transfer full): the table; %NULL if it would be too large
  */
 RemitTable *
-remit_copy_block (RemitChart  *chart,
-                  RemitPlan   *plan,
-                  guint        first_row,
-                  guint        n_rows,
-                  guint        first_role,
-                  guint        n_roles,
-                  RemitCopyWhat what,
-                  GError     **error)
+remit_copy_block (RemitChart     *chart,
+                  RemitPlan      *plan,
+                  guint           first_row,
+                  guint           n_rows,
+                  guint           first_role,
+                  guint           n_roles,
+                  RemitCopyWhat   what,
+                  GError        **error)
 {
   g_autofree guint *rows = NULL;
 

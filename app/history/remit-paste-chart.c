@@ -48,7 +48,7 @@ count_texts (Import *self,
   guint n = 0;
 
   for (guint i = 0; i < self->columns->len; i++)
-    n += remit_paste_is_text (get_text (self, row, i)) ? 1 : 0;
+    n += remit_title_text_is_blank (get_text (self, row, i)) ? 0 : 1;
   return n;
 }
 
@@ -74,7 +74,7 @@ static gboolean
 has_title (Import *self,
            guint   row)
 {
-  return remit_paste_is_text (remit_table_get (self->table, row, self->title_column));
+  return !remit_title_text_is_blank (remit_table_get (self->table, row, self->title_column));
 }
 
 /* Finds the columns behind the titles that are not blank from a row on. */
@@ -85,7 +85,7 @@ find_columns (Import *self,
   g_array_set_size (self->columns, 0);
   for (guint column = self->title_column + 1; column < remit_table_get_n_columns (self->table); column++)
     for (guint row = first_row; row < remit_table_get_n_rows (self->table); row++)
-      if (remit_paste_is_text (remit_table_get (self->table, row, column)))
+      if (!remit_title_text_is_blank (remit_table_get (self->table, row, column)))
         {
           g_array_append_val (self->columns, column);
           break;
@@ -139,7 +139,7 @@ count_above (Import *self)
 
   for (guint row = 0; self->header != NO_ROW && row < self->header; row++)
     for (guint column = 0; column < remit_table_get_width (self->table, row); column++)
-      if (remit_paste_is_text (remit_table_get (self->table, row, column)))
+      if (!remit_title_text_is_blank (remit_table_get (self->table, row, column)))
         {
           n++;
           break;

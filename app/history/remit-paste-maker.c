@@ -249,33 +249,18 @@ remit_paste_maker_finish (RemitPasteMaker  *self,
   return paste;
 }
 
-/**
- * remit_paste_is_text:
- * @text: the text of a cell
- *
- * Tells whether there is anything to see in it.
- *
- * Returns: whether there is
- */
-gboolean
-remit_paste_is_text (const char *text)
-{
-  g_autofree char *line = NULL;
-
-  if (*text == '\0')
-    return FALSE;
-  line = remit_title_text_fold (text);
-  return *line != '\0';
-}
-
 /* Whether a cell numbers its row, or has its bullet. */
 static gboolean
 is_mark (const char *text)
 {
-  g_autofree char *line = remit_title_text_fold (text);
-  g_autofree char *title = remit_title_text_read (text);
+  g_autofree char *line = NULL;
+  g_autofree char *title = NULL;
 
-  return *line != '\0' && (title == NULL || strspn (line, "0123456789") == strlen (line));
+  if (remit_title_text_is_blank (text))
+    return FALSE;
+  line = remit_title_text_fold (text);
+  title = remit_title_text_read (text);
+  return title == NULL || strspn (line, "0123456789") == strlen (line);
 }
 
 typedef struct

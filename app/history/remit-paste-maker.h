@@ -43,7 +43,6 @@ void        remit_paste_maker_set_text       (RemitPasteMaker   *self,
 RemitPaste *remit_paste_maker_finish         (RemitPasteMaker   *self,
                                               GError           **error);
 
-gboolean    remit_paste_is_text              (const char        *text);
 guint       remit_paste_find_title_column    (const RemitTable  *table,
                                               const RemitScheme *scheme);
 

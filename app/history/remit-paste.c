@@ -73,8 +73,9 @@ static char *
 get_title (Filling *self,
            guint    row)
 {
-  return self->title_column != NO_COLUMN ? remit_title_text_read (remit_table_get (self->table, row, self->title_column))
-                                         : NULL;
+  if (self->title_column == NO_COLUMN)
+    return NULL;
+  return remit_title_text_read (remit_table_get (self->table, row, self->title_column));
 }
 
 static gboolean

@@ -47,7 +47,7 @@
   "  every year</td>\r\n  <td>A/R</td>\r\n  <td>C&nbsp;</td>\r\n </tr>\r\n" \
   " <tr height=20 style='height:15.0pt'>\r\n  <td height=20 style='height:15.0pt'>R</td>\r\n  <td>&#1040;</td>\r\n" \
   " </tr>\r\n <tr height=20 style='display:none'>\r\n  <td>hidden</td><td>I</td><td>I</td>\r\n </tr>\r\n" \
-  " <![if supportMisalignedColumns]>\r\n <tr height=0 style='display:none'>\r\n  <td width=106 style='width:80pt'></td>" \
+  " <![if supportMisalignedColumns]>\r\n <tr height=0 style='display:none'>\r\n  <td width=106></td>" \
   "\r\n  <td width=64 style='width:48pt'></td>\r\n </tr>\r\n <![endif]>\r\n" \
   "<!--EndFragment-->\r\n</table>\r\n\r\n</body>\r\n\r\n</html>\r\n"
 

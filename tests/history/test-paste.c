@@ -282,7 +282,8 @@ static const struct
   { BEFORE, "•|Pricing\n•|Launch\n", 1, 3,
     "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\nPricing|||\nLaunch|||\n", 2, 0, 0 },
   { BEFORE, "1|Pricing|A\n2|Launch|R\n", 1, 3,
-    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\nPricing|A||\nLaunch|R||\n", 2, 0, 0 },
+    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\nPricing|A||\nLaunch|R||\n", 2, 0,
+    0 },
   { BEFORE, "2026|A\n2027|R\n", 1, 3,
     "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n2026|A||\n2027|R||\n", 2, 0, 0 },
   { BEFORE, "|A|later\n", 1, 3,
@@ -550,17 +551,20 @@ test_copy (void)
   g_autoptr (RemitTable) block = NULL;
   g_autoptr (RemitTable) all = NULL;
   g_autoptr (RemitTable) some = NULL;
+  g_autoptr (RemitTable) titles = NULL;
   g_autoptr (RemitTable) none = NULL;
 
   set_up (&self, BEFORE);
   remit_chart_set_cell_note (self.chart, self.plan, 0, 2, "a note");
-  block = remit_copy_block (self.chart, self.plan, 1, 2, 1, 2, FALSE, NULL);
+  block = remit_copy_block (self.chart, self.plan, 1, 2, 1, 2, REMIT_COPY_LETTERS, NULL);
   assert_table (block, "A|I\nA/R|\n");
-  all = remit_copy_block (self.chart, self.plan, 0, 3, 0, 3, TRUE, NULL);
+  all = remit_copy_block (self.chart, self.plan, 0, 3, 0, 3, REMIT_COPY_CHART, NULL);
   assert_table (all, "|PM|PO|SM\nStrategy|||\nVision|A|R|\nRoadmap|C|A|I\nDelivery|||\nBacklog|C|A/R|\n");
-  some = remit_copy_rows (self.chart, self.plan, rows, G_N_ELEMENTS (rows), 0, 2, FALSE, NULL);
+  some = remit_copy_rows (self.chart, self.plan, rows, G_N_ELEMENTS (rows), 0, 2, REMIT_COPY_LETTERS, NULL);
   assert_table (some, "A|R\nC|A/R\n");
-  none = remit_copy_block (self.chart, self.plan, 3, 0, 0, 0, FALSE, NULL);
+  titles = remit_copy_rows (self.chart, self.plan, rows, G_N_ELEMENTS (rows), 0, 2, REMIT_COPY_TITLES, NULL);
+  assert_table (titles, "Vision|A|R\nBacklog|C|A/R\n");
+  none = remit_copy_block (self.chart, self.plan, 3, 0, 0, 0, REMIT_COPY_LETTERS, NULL);
   assert_table (none, "");
   tear_down (&self);
 }
@@ -586,10 +590,10 @@ test_copy_limit (void)
   tall = remit_paste_titles (self.chart, self.plan, 0, 1, rows, &error);
   g_assert_no_error (error);
   remit_edit_swap (tall->edit, self.chart);
-  table = remit_copy_block (self.chart, self.plan, 0, n_rows, 0, n_roles, FALSE, &error);
+  table = remit_copy_block (self.chart, self.plan, 0, n_rows, 0, n_roles, REMIT_COPY_LETTERS, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (remit_table_count_filled (table), ==, n_roles);
-  g_assert_null (remit_copy_block (self.chart, self.plan, 0, n_rows, 0, n_roles, TRUE, &error));
+  g_assert_null (remit_copy_block (self.chart, self.plan, 0, n_rows, 0, n_roles, REMIT_COPY_CHART, &error));
   g_assert_error (error, REMIT_TABLE_ERROR, REMIT_TABLE_ERROR_LIMIT);
   tear_down (&self);
 }
@@ -606,7 +610,7 @@ test_copies (void)
       g_autoptr (RemitChart) target = test_chart_new_with_scheme (remit_chart_get_scheme (source), "PM\nOne  .\n");
       RemitPlan *from = remit_chart_get_plan (source, 0), *to = test_chart_get_plan (target);
       const guint n_rows = remit_chart_get_n_rows (source), n_roles = remit_chart_get_n_roles (source);
-      g_autoptr (RemitTable) table = remit_copy_block (source, from, 0, n_rows, 0, n_roles, FALSE, NULL);
+      g_autoptr (RemitTable) table = remit_copy_block (source, from, 0, n_rows, 0, n_roles, REMIT_COPY_LETTERS, NULL);
       g_autoptr (RemitPaste) paste
           = remit_paste_cells (target, &(RemitPastePlace) { .plan = to, .n_rows = 1, .n_roles = 1 }, table, NULL);
 
@@ -634,7 +638,7 @@ test_whole (void)
   set_up (&self, BEFORE);
   set_up (&other, EMPTY);
   text = get_text (&self);
-  table = remit_copy_block (self.chart, self.plan, 0, 3, 0, 3, TRUE, NULL);
+  table = remit_copy_block (self.chart, self.plan, 0, 3, 0, 3, REMIT_COPY_CHART, NULL);
   paste = remit_paste_chart (other.chart, other.plan, table, NULL);
   apply (&other, paste, text);
   tear_down (&self);
