@@ -21,6 +21,7 @@ struct _RemitGoTo
   GtkPopover parent_instance;
 
   GtkEditable *entry;
+  GtkStack *stack;
   GtkWidget *scroller;
   GtkListView *list;
   GtkWidget *no_match;
@@ -56,8 +57,6 @@ matches (gpointer item,
   return row + 1 == self->number || remit_row_filter_matches (self->words, self->plan, row);
 }
 
-/* Rows */
-
 static const char *
 get_section_title (RemitGoTo *self,
                    RemitItem *item)
@@ -81,49 +80,6 @@ describe (RemitGoTo *self,
     return g_strdup_printf (_("%s, number %u"), title, number);
   /* TRANSLATORS: a responsibility, the title of its section, and its number in the chart */
   return g_strdup_printf (_("%s, %s, number %u"), title, section, number);
-}
-
-static void
-setup_row_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *labels[3];
-
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      labels[i] = gtk_label_new (NULL);
-      gtk_label_set_ellipsize (GTK_LABEL (labels[i]), i < 2 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-      if (i > 0)
-        gtk_widget_add_css_class (labels[i], "dim");
-      gtk_box_append (GTK_BOX (box), labels[i]);
-    }
-  gtk_label_set_xalign (GTK_LABEL (labels[0]), 0.f);
-  gtk_widget_set_hexpand (labels[0], TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (labels[1]), 16);
-  gtk_label_set_xalign (GTK_LABEL (labels[2]), 1.f);
-  gtk_label_set_width_chars (GTK_LABEL (labels[2]), 3);
-  gtk_widget_add_css_class (labels[2], "numeric");
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory,
-             GtkListItem              *list_item,
-             RemitGoTo                *self)
-{
-  RemitItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *box = gtk_list_item_get_child (list_item);
-  GtkWidget *title = gtk_widget_get_first_child (box), *section = gtk_widget_get_next_sibling (title);
-  g_autofree char *number = g_strdup_printf ("%u", remit_item_get_position (item) + 1);
-  g_autofree char *name = describe (self, item);
-
-  gtk_label_set_text (GTK_LABEL (title), remit_responsibility_get_title (REMIT_RESPONSIBILITY (item)));
-  gtk_label_set_text (GTK_LABEL (section), get_section_title (self, item));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (section)), number);
-  if (gtk_widget_get_parent (box) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
 }
 
 /* Choosing */
@@ -196,8 +152,7 @@ text_changed_cb (RemitGoTo *self)
   remit_row_filter_set_text (self->words, text);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   any = g_list_model_get_n_items (G_LIST_MODEL (self->matches)) > 0;
-  gtk_widget_set_visible (self->scroller, any);
-  gtk_widget_set_visible (self->no_match, !any);
+  gtk_stack_set_visible_child (self->stack, any ? self->scroller : self->no_match);
   select_match (self, self->number > 0 ? find_match (self, self->number - 1) : 0);
 }
 
@@ -219,12 +174,75 @@ choose (RemitGoTo *self,
   g_signal_emit (self, signals[CHOSEN], 0, row);
 }
 
+/* Rows */
+
 static void
 list_activated_cb (RemitGoTo *self,
                    guint      position)
 {
   choose (self, position);
 }
+
+/* The list's own way to take a single click also selects what lies under a pointer that rests. */
+static void
+row_released_cb (GtkGestureClick *gesture,
+                 int              n_press,
+                 double           x,
+                 double           y,
+                 RemitGoTo       *self)
+{
+  choose (self, gtk_list_item_get_position (g_object_get_data (G_OBJECT (gesture), "remit-list-item")));
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory,
+              GtkListItem              *item,
+              RemitGoTo                *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *labels[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      labels[i] = gtk_label_new (NULL);
+      gtk_label_set_ellipsize (GTK_LABEL (labels[i]), i < 2 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+      if (i > 0)
+        gtk_widget_add_css_class (labels[i], "dim");
+      gtk_box_append (GTK_BOX (box), labels[i]);
+    }
+  gtk_label_set_xalign (GTK_LABEL (labels[0]), 0.f);
+  gtk_widget_set_hexpand (labels[0], TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (labels[1]), 16);
+  gtk_label_set_xalign (GTK_LABEL (labels[2]), 1.f);
+  gtk_label_set_width_chars (GTK_LABEL (labels[2]), 3);
+  gtk_widget_add_css_class (labels[2], "numeric");
+  g_object_set_data (G_OBJECT (click), "remit-list-item", item);
+  g_signal_connect_object (click, "released", G_CALLBACK (row_released_cb), self, 0);
+  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *list_item,
+             RemitGoTo                *self)
+{
+  RemitItem *item = gtk_list_item_get_item (list_item);
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  GtkWidget *title = gtk_widget_get_first_child (box), *section = gtk_widget_get_next_sibling (title);
+  g_autofree char *number = g_strdup_printf ("%u", remit_item_get_position (item) + 1);
+  g_autofree char *name = describe (self, item);
+
+  gtk_label_set_text (GTK_LABEL (title), remit_responsibility_get_title (REMIT_RESPONSIBILITY (item)));
+  gtk_label_set_text (GTK_LABEL (section), get_section_title (self, item));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (section)), number);
+  if (gtk_widget_get_parent (box) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+/* Keys */
 
 static void
 step (RemitGoTo *self,
@@ -329,6 +347,7 @@ remit_go_to_class_init (RemitGoToClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/remit/Remit/remit-go-to.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitGoTo, entry);
+  gtk_widget_class_bind_template_child (widget_class, RemitGoTo, stack);
   gtk_widget_class_bind_template_child (widget_class, RemitGoTo, scroller);
   gtk_widget_class_bind_template_child (widget_class, RemitGoTo, list);
   gtk_widget_class_bind_template_child (widget_class, RemitGoTo, no_match);
