@@ -140,6 +140,22 @@ remit_chart_thaw (RemitChart *self)
   announce_layout (self);
 }
 
+/**
+ * remit_chart_announce_all:
+ * @self: a frozen chart
+ *
+ * Says that so much is about to change that everybody is to look at everything anew when the chart
+ * is thawed.
+ */
+void
+remit_chart_announce_all (RemitChart *self)
+{
+  g_return_if_fail (REMIT_IS_CHART (self));
+  g_return_if_fail (self->freeze_count > 0);
+
+  announce_layout (self);
+}
+
 static RemitCells *
 get_storage (RemitChart *self,
              guint       plan)

@@ -127,6 +127,7 @@ guint                remit_chart_get_row_section    (RemitChart          *self,
 
 void                 remit_chart_freeze             (RemitChart          *self);
 void                 remit_chart_thaw               (RemitChart          *self);
+void                 remit_chart_announce_all       (RemitChart          *self);
 
 void                 remit_chart_insert_role        (RemitChart          *self,
                                                      guint                position,

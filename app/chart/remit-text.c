@@ -44,7 +44,7 @@ remit_text_clean (const char *text)
       gunichar c = g_utf8_get_char (p);
 
       g_string_append_unichar (clean, is_xml_character (c) ? c : 0xFFFD);
-      blank = blank && strchr (" \t\n\r", (int) c) != NULL;
+      blank = blank && c < 0x80 && strchr (" \t\n\r", (int) c) != NULL;
     }
   return g_string_free (clean, blank);
 }

@@ -52,6 +52,7 @@ struct _RemitEdit
 {
   char *name;
   GArray *steps; /* of RemitStep */
+  gboolean typing;
 };
 
 void remit_step_free_value (GValue *value);

@@ -12,6 +12,8 @@
 
 /* Doing edits: whether the chart would keep within its limits, and the exchange itself. */
 
+#define MANY_STEPS 5000
+
 static gboolean
 check_text (const char  *text,
             GError     **error)
@@ -314,6 +316,9 @@ remit_edit_swap (RemitEdit  *self,
   g_return_if_fail (REMIT_IS_CHART (chart));
 
   remit_chart_freeze (chart);
+  /* Who listens reads a whole chart faster than so many cells one by one. */
+  if (n > MANY_STEPS)
+    remit_chart_announce_all (chart);
   for (guint i = 0; i < n; i++)
     swap_step (&g_array_index (self->steps, RemitStep, i), chart);
   for (guint i = 0; i < n / 2; i++)

@@ -90,7 +90,7 @@ remit_edit_new (const char *name)
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  self = g_new (RemitEdit, 1);
+  self = g_new0 (RemitEdit, 1);
   self->name = g_strdup (name);
   self->steps = g_array_new (FALSE, FALSE, sizeof (RemitStep));
   g_array_set_clear_func (self->steps, clear_step);
@@ -587,6 +587,22 @@ remit_edit_move_plan (RemitEdit *self,
 }
 
 /**
+ * remit_edit_set_typing:
+ * @self: an edit of one text
+ * @typing: whether it is a part of writing that text, with more of it to come or gone before
+ *
+ * Says that the edit may stand together with others of the same text as one step.
+ */
+void
+remit_edit_set_typing (RemitEdit *self,
+                       gboolean   typing)
+{
+  g_return_if_fail (self != NULL);
+
+  self->typing = typing;
+}
+
+/**
  * remit_edit_merge:
  * @self: the edit done last
  * @later: an edit that was done right after it
@@ -603,7 +619,7 @@ remit_edit_merge (RemitEdit       *self,
 
   g_return_val_if_fail (self != NULL && later != NULL, FALSE);
 
-  if (self->steps->len != 1 || later->steps->len != 1 || !g_str_equal (self->name, later->name))
+  if (!self->typing || !later->typing || self->steps->len != 1 || later->steps->len != 1 || !g_str_equal (self->name, later->name))
     return FALSE;
   a = &g_array_index (self->steps, RemitStep, 0);
   b = &g_array_index (later->steps, RemitStep, 0);
@@ -613,19 +629,4 @@ remit_edit_merge (RemitEdit       *self,
   if (a->kind == REMIT_STEP_PROPERTY)
     return a->property == b->property && G_VALUE_HOLDS_STRING (a->value);
   return a->kind == REMIT_STEP_CELL_NOTE && a->row == b->row && a->role == b->role;
-}
-
-/**
- * remit_edit_get_size:
- * @self: an edit
- *
- * Reckons what it takes in memory, without rows, roles and plans that it holds.
- *
- * Returns: about how many bytes
- */
-gsize
-remit_edit_get_size (const RemitEdit *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  return sizeof *self + strlen (self->name) + self->steps->len * sizeof (RemitStep);
 }

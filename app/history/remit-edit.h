@@ -99,6 +99,8 @@ void        remit_edit_move_plan        (RemitEdit           *self,
                                          guint                from,
                                          guint                to);
 
+void        remit_edit_set_typing       (RemitEdit           *self,
+                                         gboolean             typing);
 gboolean    remit_edit_check            (const RemitEdit     *self,
                                          RemitChart          *chart,
                                          GError             **error);
@@ -106,7 +108,6 @@ void        remit_edit_swap             (RemitEdit           *self,
                                          RemitChart          *chart);
 gboolean    remit_edit_merge            (RemitEdit           *self,
                                          const RemitEdit     *later);
-gsize       remit_edit_get_size         (const RemitEdit     *self);
 
 #define REMIT_EDIT_ERROR (remit_edit_error_quark ())
 GQuark      remit_edit_error_quark      (void);

@@ -119,6 +119,9 @@ key_pressed_cb (GtkEventControllerKey *controller,
   GtkWidget *child;
   int letter;
 
+  /* Escape takes back what was written, as it does in a title. */
+  if (keyval == GDK_KEY_Escape)
+    gtk_editable_set_text (GTK_EDITABLE (self->note), self->old_note != NULL ? self->old_note : "");
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->note)) != NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)

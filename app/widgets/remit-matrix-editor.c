@@ -16,24 +16,34 @@ static void
 begin (RemitMatrix *self,
        RemitSpot    spot,
        gpointer     target,
-       const char  *text,
-       gboolean     select,
+       const char  *title,
+       const char  *typed,
        const char  *label)
 {
+  GtkEditable *editable = GTK_EDITABLE (self->editor);
+  int position = 0;
+
   self->editing = TRUE;
   self->editor_spot = spot;
   self->editor_target = target;
   self->editor_adds_role = FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
+  /* Undo within the entry goes back to the title, not to nothing. */
+  gtk_editable_set_enable_undo (editable, FALSE);
+  gtk_editable_set_text (editable, title);
+  gtk_editable_set_enable_undo (editable, TRUE);
+  g_free (self->editor_text);
+  self->editor_text = g_strdup (gtk_editable_get_text (editable));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_text_set_placeholder_text (GTK_TEXT (self->editor), target == NULL ? label : NULL);
   gtk_widget_set_child_visible (self->editor, TRUE);
   remit_matrix_refresh (self);
   gtk_text_grab_focus_without_selecting (GTK_TEXT (self->editor));
-  if (select)
-    gtk_editable_select_region (GTK_EDITABLE (self->editor), 0, -1);
-  else
-    gtk_editable_set_position (GTK_EDITABLE (self->editor), -1);
+  gtk_editable_select_region (editable, 0, -1);
+  if (typed == NULL)
+    return;
+  gtk_editable_delete_selection (editable);
+  gtk_editable_insert_text (editable, typed, -1, &position);
+  gtk_editable_set_position (editable, -1);
 }
 
 /**
@@ -61,11 +71,8 @@ remit_matrix_edit_cursor (RemitMatrix *self,
       if (spot.column == (int) remit_matrix_get_n_columns (self))
         {
           remit_matrix_edit_new_role (self, (guint) spot.column);
-          if (text != NULL)
-            {
-              gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
-              gtk_editable_set_position (GTK_EDITABLE (self->editor), -1);
-            }
+          gtk_editable_set_text (GTK_EDITABLE (self->editor), text != NULL ? text : "");
+          gtk_editable_set_position (GTK_EDITABLE (self->editor), -1);
           return TRUE;
         }
       target = remit_chart_get_role (self->chart, (guint) spot.column);
@@ -89,7 +96,27 @@ remit_matrix_edit_cursor (RemitMatrix *self,
     }
   if (title == NULL)
     title = "";
-  begin (self, spot, target, text != NULL ? text : title, text == NULL, label);
+  begin (self, spot, target, title, text, label);
+  return TRUE;
+}
+
+/**
+ * remit_matrix_forward_key:
+ * @self: a matrix
+ * @controller: who has got a key that begins a text
+ *
+ * Begins to write at the cursor, and lets the entry have the key: it may be the first of several
+ * that make one character.
+ *
+ * Returns: whether there is something to write
+ */
+gboolean
+remit_matrix_forward_key (RemitMatrix           *self,
+                          GtkEventControllerKey *controller)
+{
+  if (!remit_matrix_edit_cursor (self, ""))
+    return FALSE;
+  gtk_event_controller_key_forward (controller, self->editor);
   return TRUE;
 }
 
@@ -109,7 +136,7 @@ edit_new_line (RemitMatrix   *self,
   if (line == REMIT_NO_POSITION)
     return;
   remit_matrix_move_to (self, (RemitSpot) { (int) line, -1 }, FALSE, FALSE);
-  begin (self, self->cursor, NULL, "", FALSE, label);
+  begin (self, self->cursor, NULL, "", NULL, label);
 }
 
 /**
@@ -154,7 +181,7 @@ remit_matrix_edit_new_role (RemitMatrix *self,
                             guint        position)
 {
   remit_matrix_move_to (self, (RemitSpot) { -1, (int) position }, FALSE, FALSE);
-  begin (self, self->cursor, NULL, "", FALSE, _("New role"));
+  begin (self, self->cursor, NULL, "", NULL, _("New role"));
   self->editor_adds_role = TRUE;
   self->editor_position = position;
 }
@@ -279,6 +306,8 @@ remit_matrix_end_edit (RemitMatrix *self,
   line = self->editor_spot.line >= 0 ? remit_matrix_lines_get (self->lines, (guint) self->editor_spot.line) : NULL;
   if (line != NULL)
     copy = *line;
+  /* What nobody has touched stays as it is, to the last blank. */
+  keep = keep && g_strcmp0 (self->editor_text, gtk_editable_get_text (GTK_EDITABLE (self->editor))) != 0;
   text = remit_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->editor)));
   if (text != NULL)
     g_strstrip (text);
@@ -369,7 +398,6 @@ remit_matrix_init_editor (RemitMatrix *self)
 
   self->editor = gtk_text_new ();
   gtk_widget_add_css_class (self->editor, "title-editor");
-  gtk_text_set_max_length (GTK_TEXT (self->editor), REMIT_CHART_MAX_TEXT / 4);
   gtk_widget_set_child_visible (self->editor, FALSE);
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
   g_signal_connect_object (self->editor, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);

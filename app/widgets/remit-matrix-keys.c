@@ -276,17 +276,29 @@ run_action (RemitMatrix *self,
 }
 
 static gboolean
-type (RemitMatrix     *self,
-      guint            keyval,
-      GdkModifierType  modifiers)
+is_composing (guint keyval)
+{
+  return keyval == GDK_KEY_Multi_key || (keyval >= GDK_KEY_dead_grave && keyval <= GDK_KEY_dead_greek);
+}
+
+static gboolean
+type (RemitMatrix           *self,
+      GtkEventControllerKey *controller,
+      guint                  keyval,
+      GdkModifierType        modifiers)
 {
   gunichar key = gdk_keyval_to_unicode (keyval);
   const RemitLine *line = remit_matrix_get_cursor_line (self);
+  const gboolean in_cell = self->cursor.column >= 0 && self->cursor.line >= 0;
   char text[8] = { 0 };
 
-  if (key == 0 || !g_unichar_isprint (key) || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return FALSE;
-  if (self->cursor.column >= 0 && self->cursor.line >= 0)
+  if (is_composing (keyval))
+    return !in_cell && remit_matrix_forward_key (self, controller);
+  if (key == 0 || !g_unichar_isprint (key))
+    return FALSE;
+  if (in_cell)
     return remit_matrix_type_letter (self, key, (modifiers & GDK_SHIFT_MASK) != 0);
   if (key == ' ' && line != NULL && line->kind == REMIT_LINE_SECTION)
     {
@@ -346,7 +358,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
     case GDK_KEY_F10:
       return extend ? open_menu_at_cursor (self) : GDK_EVENT_PROPAGATE;
     default:
-      return move_near (self, keyval, extend) || type (self, keyval, modifiers);
+      return move_near (self, keyval, extend) || type (self, controller, keyval, modifiers);
     }
 }
 
@@ -373,20 +385,24 @@ edit_at_cursor (RemitMatrix *self)
     remit_matrix_edit_cursor (self, NULL);
 }
 
-/* Titles or headings, several of which are selected. */
+/* One of several that are selected. */
 static gboolean
-is_selected_heading (RemitMatrix *self,
-                     RemitSpot    spot)
+is_selected (RemitMatrix *self,
+             RemitSpot    spot)
 {
   RemitSpot first, last;
 
   remit_matrix_get_block (self, &first, &last);
-  if (spot.line >= 0 && spot.column >= 0)
-    return FALSE;
   if (first.line == last.line && first.column == last.column)
     return FALSE;
-  return spot.line >= 0 ? spot.line >= first.line && spot.line <= last.line && first.column < 0
-                        : spot.column >= first.column && spot.column <= last.column && first.line < 0;
+  return spot.line >= first.line && spot.line <= last.line && spot.column >= first.column && spot.column <= last.column;
+}
+
+static gboolean
+is_selected_heading (RemitMatrix *self,
+                     RemitSpot    spot)
+{
+  return (spot.line < 0 || spot.column < 0) && is_selected (self, spot);
 }
 
 static void
@@ -419,7 +435,8 @@ pressed_cb (GtkGestureClick *gesture,
   line = spot.line >= 0 ? remit_matrix_lines_get (self->lines, (guint) spot.line) : NULL;
   if (button == GDK_BUTTON_SECONDARY)
     {
-      remit_matrix_move_to (self, spot, FALSE, TRUE);
+      if (!is_selected (self, spot))
+        remit_matrix_move_to (self, spot, FALSE, TRUE);
       remit_matrix_open_menu (self, self->cursor, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
       return;
     }

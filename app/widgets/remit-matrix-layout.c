@@ -200,7 +200,7 @@ remit_matrix_find_spot (RemitMatrix *self,
     {
       column_x = left - self->title_width + remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
       spot->column = (int) remit_matrix_columns_find_x (self->columns, column_x);
-      if (column_x >= get_columns_width (self) + self->add_width)
+      if (column_x >= get_columns_width (self) + (spot->line < 0 ? self->add_width : 0))
         return FALSE;
     }
   return spot->line < (int) remit_matrix_lines_get_n (self->lines);

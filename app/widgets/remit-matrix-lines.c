@@ -82,12 +82,12 @@ add_new_line (RemitMatrixLines *self,
     add_line (self, kind, section, index, height);
 }
 
-/* A first section without a title needs no heading. */
+/* A single section without a title needs no heading. */
 static gboolean
 has_heading (RemitChart *chart,
              guint       section)
 {
-  return section > 0 || remit_section_get_title (remit_chart_get_section (chart, section)) != NULL;
+  return remit_chart_get_n_sections (chart) > 1 || remit_section_get_title (remit_chart_get_section (chart, section)) != NULL;
 }
 
 static gboolean

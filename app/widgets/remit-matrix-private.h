@@ -119,6 +119,7 @@ struct _RemitMatrix
 
   GtkWidget *editor;
   RemitSpot editor_spot;
+  char *editor_text;      /* what it began with */
   gpointer editor_target; /* what is renamed; NULL for what is new */
   guint editor_position;  /* of a new role */
   gboolean editor_adds_role;
@@ -260,6 +261,8 @@ void     remit_matrix_install_block_actions (GtkWidgetClass *widget_class);
 
 /* remit-matrix-editor.c */
 void     remit_matrix_init_editor   (RemitMatrix       *self);
+gboolean remit_matrix_forward_key   (RemitMatrix       *self,
+                                     GtkEventControllerKey *controller);
 gboolean remit_matrix_edit_cursor   (RemitMatrix       *self,
                                      const char        *text);
 void     remit_matrix_edit_new_row  (RemitMatrix       *self,

@@ -208,9 +208,12 @@ static gboolean
 remit_matrix_focus (GtkWidget        *widget,
                     GtkDirectionType  direction)
 {
-  if (gtk_widget_get_focus_child (widget) != NULL)
-    return FALSE;
-  return gtk_widget_grab_focus (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  /* Within what has popped up the focus moves by itself, and stays there. */
+  if (child != NULL && GTK_IS_POPOVER (child))
+    return gtk_widget_child_focus (child, direction);
+  return child == NULL && gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -343,6 +346,7 @@ remit_matrix_dispose (GObject *object)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_clear_pointer (&self->editor_text, g_free);
 
   G_OBJECT_CLASS (remit_matrix_parent_class)->dispose (object);
 }

@@ -95,14 +95,13 @@ html_spliced_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   GMemoryOutputStream *stream = G_MEMORY_OUTPUT_STREAM (object);
 
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, &error) >= 0)
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (stream), result, &error) > 0)
     table = remit_table_html_read (g_memory_output_stream_get_data (stream),
                                    (gssize) g_memory_output_stream_get_data_size (stream), &error);
   if (table != NULL)
     remit_matrix_paste (matrix, table);
-  else if (g_error_matches (error, REMIT_TABLE_ERROR, REMIT_TABLE_ERROR_LIMIT))
-    tell (matrix, error);
   else
+    /* A large table of HTML may still be small enough as text. */
     read_text (matrix);
 }
 

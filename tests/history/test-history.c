@@ -525,6 +525,7 @@ do_move (RemitHistory *history,
     {
       edit = remit_edit_new ("Rename");
       remit_edit_set_string (edit, chart, "title", what + strlen ("text:"));
+      remit_edit_set_typing (edit, TRUE);
       g_assert_true (remit_history_apply (history, edit, NULL));
     }
   else
@@ -615,6 +616,7 @@ typedef struct
   const char *property; /* NULL for a note of a cell in row 0 */
   guint role;
   const char *name;
+  gboolean whole; /* not a part of typing */
 } Text;
 
 /* Types twice, with the state in between saved or not, and counts what there is to undo. */
@@ -632,6 +634,7 @@ type_twice (RemitHistory *history,
         remit_edit_set_string (edit, texts[i].object, texts[i].property, text);
       else
         remit_edit_set_cell_note (edit, texts[i].object, 0, texts[i].role, text);
+      remit_edit_set_typing (edit, !texts[i].whole);
       g_assert_true (remit_history_apply (history, edit, NULL));
       if (save_between)
         remit_history_set_saved (history, remit_history_get_state (history));
@@ -657,6 +660,9 @@ test_what_merges (void)
     { { { chart, "note", 0, "Edit" }, { row, "note", 0, "Edit" } }, 2 },
     { { { row, "note", 0, "Edit" }, { row, "note", 0, "Edit" } }, 1 },
     { { { row, "note", 0, "Edit" }, { next, "note", 0, "Edit" } }, 2 },
+    { { { row, "note", 0, "Edit", TRUE }, { row, "note", 0, "Edit" } }, 2 },
+    { { { row, "note", 0, "Edit" }, { row, "note", 0, "Edit", TRUE } }, 2 },
+    { { { row, "title", 0, "Rename", TRUE }, { row, "title", 0, "Rename", TRUE } }, 2 },
     { { { plan, NULL, 1, "Edit" }, { plan, NULL, 1, "Edit" } }, 1 },
     { { { plan, NULL, 1, "Edit" }, { plan, NULL, 2, "Edit" } }, 2 },
     { { { plan, NULL, 1, "Edit" }, { plan, "name", 0, "Edit" } }, 2 },

@@ -115,7 +115,7 @@ make_cell (GRand *rand)
 
       g_string_append (cell, pieces[g_rand_int_range (rand, 0, (gint32) G_N_ELEMENTS (pieces))]);
       if (test_random_chance (rand, 20))
-        g_string_append_printf (cell, "x%s", text);
+        g_string_append (cell, text);
     }
   /* A carriage return is read as a line feed. */
   g_strdelimit (cell->str, "\r", '\n');

@@ -62,7 +62,7 @@ type_text (GtkWidget *focus,
       g_signal_emit_by_name (focus, "activate");
       return;
     }
-  if (c == 0)
+  if (c == 0 || g_unichar_iscntrl (c))
     return;
   g_unichar_to_utf8 (c, text);
   gtk_editable_delete_selection (GTK_EDITABLE (focus));

@@ -276,6 +276,78 @@ test_rename_heading (Fixture       *fixture,
 }
 
 static void
+rename_first (Fixture    *fixture,
+              const char *title)
+{
+  RemitEdit *edit = remit_edit_new ("Title");
+
+  remit_edit_set_string (edit, remit_chart_get_row (fixture->chart, 0), "title", title);
+  g_assert_true (remit_history_apply (fixture->history, edit, NULL));
+}
+
+/* What nobody writes stays to the last blank, however long it is. */
+static void
+test_untouched (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *longest = g_strnfill (60000, 'x');
+  const char *const titles[] = { "  padded  ", longest };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      rename_first (fixture, titles[i]);
+      remit_history_set_saved (fixture->history, remit_history_get_state (fixture->history));
+      remit_matrix_go_to (fixture->matrix, &(RemitPlace) { NULL, 0, REMIT_NO_POSITION, REMIT_NO_POSITION }, TRUE);
+      test_press (fixture->window, "F2 Return");
+      g_assert_cmpstr (remit_responsibility_get_title (remit_chart_get_row (fixture->chart, 0)), ==, titles[i]);
+      g_assert_false (remit_history_get_modified (fixture->history));
+    }
+}
+
+static void
+test_two_renames (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  test_press (fixture->window, "Left \"First\" Return Up \"Second\" Return");
+  remit_history_undo (fixture->history);
+  g_assert_cmpstr (remit_responsibility_get_title (remit_chart_get_row (fixture->chart, 0)), ==, "First");
+}
+
+static void
+test_undo_in_entry (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  test_press (fixture->window, "Left F2 \"abc\"");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->matrix->editor)), ==, "abc");
+  for (guint i = 0; i < 5; i++)
+    gtk_widget_activate_action (fixture->matrix->editor, "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture->matrix->editor)), ==, "Vision");
+}
+
+/* Tab goes on within the popover and reaches the note; Escape takes back what was written there. */
+static void
+test_popover_focus (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *focus;
+
+  test_press (fixture->window, "F2");
+  test_settle ();
+  for (guint i = 0; i < 12 && !GTK_IS_TEXT (gtk_root_get_focus (GTK_ROOT (fixture->window))); i++)
+    {
+      gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
+      g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), fixture->matrix->popover));
+    }
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (GTK_IS_TEXT (focus));
+  test_press (fixture->window, "\"later\" Escape");
+  gtk_popover_popdown (GTK_POPOVER (fixture->matrix->popover));
+  test_settle ();
+  g_assert_null (remit_plan_get_cell_note (test_chart_get_plan (fixture->chart), 0, 0));
+  g_assert_false (remit_history_get_modified (fixture->history));
+}
+
+static void
 test_fold (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -719,6 +791,10 @@ main (int   argc,
     }
   g_test_add ("/matrix/removed", Fixture, NULL, set_up, test_removed, tear_down);
   g_test_add ("/matrix/rename-heading", Fixture, NULL, set_up, test_rename_heading, tear_down);
+  g_test_add ("/matrix/untouched", Fixture, NULL, set_up, test_untouched, tear_down);
+  g_test_add ("/matrix/two-renames", Fixture, NULL, set_up, test_two_renames, tear_down);
+  g_test_add ("/matrix/undo-in-entry", Fixture, NULL, set_up, test_undo_in_entry, tear_down);
+  g_test_add ("/matrix/popover-focus", Fixture, NULL, set_up, test_popover_focus, tear_down);
   g_test_add ("/matrix/fold", Fixture, NULL, set_up, test_fold, tear_down);
   g_test_add ("/matrix/cursor-stays", Fixture, NULL, set_up, test_cursor_stays, tear_down);
   g_test_add ("/matrix/words", Fixture, NULL, set_up, test_words, tear_down);
