@@ -16,6 +16,7 @@
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 
+#include "cli/remit-cli-text.h"
 #include "format/remit-format.h"
 #include "format/remit-reader.h"
 #include "format/remit-save.h"
@@ -467,4 +468,23 @@ remit_cli_find_side (RemitChart  *chart,
   side->role = remit_item_get_position (REMIT_ITEM (role));
   side->plan = remit_cli_find_plan (chart, at != NULL ? at + 1 : plan_name, error);
   return side->plan != NULL;
+}
+
+/**
+ * remit_cli_dup_title:
+ * @chart: a chart
+ *
+ * Gives the chart's title in one line, or what stands for it.
+ *
+ * Returns: (transfer full): the title, never empty
+ */
+char *
+remit_cli_dup_title (RemitChart *chart)
+{
+  const char *title;
+
+  g_return_val_if_fail (REMIT_IS_CHART (chart), NULL);
+
+  title = remit_chart_get_title (chart);
+  return title != NULL && *title != '\0' ? remit_cli_text_flatten (title) : g_strdup (_("Untitled chart"));
 }

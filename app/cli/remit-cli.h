@@ -66,6 +66,7 @@ gboolean    remit_cli_save         (const char          *file,
                                     RemitChart          *chart);
 gboolean    remit_cli_print        (const char          *text,
                                     gboolean             json);
+char       *remit_cli_dup_title    (RemitChart          *chart);
 void        remit_cli_complain     (const char          *file,
                                     const GError        *error);
 

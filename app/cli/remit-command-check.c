@@ -148,7 +148,7 @@ make_text (RemitChart *chart,
            GPtrArray  *all_checks)
 {
   GString *out = g_string_new (NULL);
-  g_autofree char *title = remit_cli_text_flatten (remit_chart_get_title (chart));
+  g_autofree char *title = remit_cli_dup_title (chart);
   g_autofree char *name = g_filename_display_name (file);
 
   g_string_append_printf (out, "%s (%s)\n", title, name);

@@ -73,7 +73,7 @@ append_headings (GString    *out,
                  RemitChart *chart,
                  TextReport *report)
 {
-  g_autofree char *title = remit_cli_text_flatten (remit_chart_get_title (chart));
+  g_autofree char *title = remit_cli_dup_title (chart);
   g_autofree char *first = name_side (chart, report, 0);
   g_autofree char *second = name_side (chart, report, 1);
   g_autofree char *plan = remit_cli_text_flatten (remit_plan_get_name (report->sides[0].plan));

@@ -14,6 +14,22 @@
 #define DEFAULT_TEMPLATE "raci-blank"
 
 static RemitExit
+refuse_template (const RemitCommand *command,
+                 const char         *id)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autofree char *reason = NULL;
+  guint n_infos;
+  const RemitTemplateInfo *infos = remit_template_list (&n_infos);
+
+  for (guint i = 0; i < n_infos; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", infos[i].id);
+  /* TRANSLATORS: the first %s is what was typed, the second a list of what may be typed */
+  reason = g_strdup_printf (_("There is no template “%s”. The templates are: %s"), id, ids->str);
+  return remit_cli_misuse (command, reason);
+}
+
+static RemitExit
 make_chart (const RemitCommand *command,
             int                 argc,
             char              **argv)
@@ -36,6 +52,8 @@ make_chart (const RemitCommand *command,
   if (output == NULL)
     return remit_cli_misuse (command, _("-o FILE is missing."));
   chart = remit_template_load (template != NULL ? template : DEFAULT_TEMPLATE, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return refuse_template (command, template);
   if (chart == NULL)
     return remit_cli_misuse (command, error->message);
   return remit_cli_save (output, chart) ? REMIT_EXIT_FINE : REMIT_EXIT_TROUBLE;

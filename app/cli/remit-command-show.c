@@ -222,6 +222,7 @@ append_table (Table *table)
 static void
 append_title (Table *table)
 {
+  g_autofree char *title = remit_cli_dup_title (table->chart);
   g_autofree char *name = remit_cli_text_flatten (remit_plan_get_name (table->plan));
   const char *note = remit_chart_get_note (table->chart);
   guint n_rows = remit_chart_get_n_rows (table->chart);
@@ -230,8 +231,8 @@ append_title (Table *table)
   g_autofree char *roles = NULL;
   g_autofree char *plan = NULL;
 
-  append_paragraph (table, remit_chart_get_title (table->chart), 0);
-  append_underline (table, remit_chart_get_title (table->chart));
+  append_paragraph (table, title, 0);
+  append_underline (table, title);
   if (note != NULL)
     append_paragraph (table, note, 0);
   rows = g_strdup_printf (ngettext ("%u responsibility", "%u responsibilities", n_rows), n_rows);

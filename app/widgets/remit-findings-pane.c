@@ -130,8 +130,8 @@ show_empty (RemitFindingsPane *self)
 
   if (is_voice (self))
     {
-      title = _("A participant’s view");
-      text = _("Views are compared with each other; they are not checked.");
+      title = _("This plan is a voice");
+      text = _("Voices are compared with each other; they are not checked.");
     }
   else if (!filled)
     {

@@ -148,12 +148,7 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
-
-  /* Each window asks about its own chart; the process ends with the last of them. */
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (REMIT_IS_WINDOW (l->data))
-      gtk_window_close (l->data);
+  remit_application_quit (user_data);
 }
 
 static void
@@ -332,4 +327,43 @@ remit_application_open_file (RemitApplication *self,
     window = remit_window_new (GTK_APPLICATION (self));
   remit_window_load (window, file);
   return window;
+}
+
+/**
+ * remit_application_quit:
+ * @self: the application
+ *
+ * Closes all windows, which ends the process, after each has been asked about its own chart, one after the other.
+ * A window that has been answered calls this again.
+ */
+void
+remit_application_quit (RemitApplication *self)
+{
+  g_autoptr (GList) windows = NULL;
+
+  g_return_if_fail (REMIT_IS_APPLICATION (self));
+
+  windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (REMIT_IS_WINDOW (l->data) && !remit_window_may_quit (l->data))
+      return;
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (REMIT_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+/**
+ * remit_application_stop_quitting:
+ * @self: the application
+ *
+ * Keeps all windows: one of them is to stay.
+ */
+void
+remit_application_stop_quitting (RemitApplication *self)
+{
+  g_return_if_fail (REMIT_IS_APPLICATION (self));
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (REMIT_IS_WINDOW (l->data))
+      remit_window_keep (l->data);
 }

@@ -156,6 +156,7 @@ text_changed_cb (GtkEditable      *entry,
  * @heading: what the text is for
  * @label: the name of the entry, for assistive technology
  * @text: what stands in the entry first
+ * @placeholder: what is shown while nothing stands in it
  * @answer: the answer that takes the text; the other one is Cancel
  * @func: gets the text
  * @user_data: for @func
@@ -167,6 +168,7 @@ remit_dialog_ask_text (GtkWindow         *parent,
                        const char        *heading,
                        const char        *label,
                        const char        *text,
+                       const char        *placeholder,
                        const RemitAnswer *answer,
                        RemitTextFunc      func,
                        gpointer           user_data)
@@ -179,6 +181,7 @@ remit_dialog_ask_text (GtkWindow         *parent,
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), placeholder);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   dialog = make_dialog (parent, heading, NULL);
@@ -186,6 +189,7 @@ remit_dialog_ask_text (GtkWindow         *parent,
   add_answer (dialog, answer);
   adw_message_dialog_set_default_response (dialog, answer->id);
   adw_message_dialog_set_extra_child (dialog, entry);
+  text_changed_cb (GTK_EDITABLE (entry), dialog);
   g_signal_connect_object (entry, "changed", G_CALLBACK (text_changed_cb), dialog, 0);
   show (dialog, &question);
   gtk_widget_grab_focus (entry);

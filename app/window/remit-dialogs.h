@@ -76,6 +76,7 @@ void remit_dialog_ask_text (GtkWindow         *parent,
                             const char        *heading,
                             const char        *label,
                             const char        *text,
+                            const char        *placeholder,
                             const RemitAnswer *answer,
                             RemitTextFunc      func,
                             gpointer           user_data);

@@ -498,6 +498,35 @@ resolve (GFile *file)
 }
 
 /**
+ * remit_file_is_same:
+ * @file: a file
+ * @other: another one, or the same
+ *
+ * Tells whether two files are one, also by another way through symbolic links.
+ *
+ * Returns: whether they are
+ */
+gboolean
+remit_file_is_same (GFile *file,
+                    GFile *other)
+{
+  char *path, *other_path;
+  gboolean same;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (G_IS_FILE (other), FALSE);
+
+  if (g_file_equal (file, other))
+    return TRUE;
+  path = resolve (file);
+  other_path = resolve (other);
+  same = path != NULL && g_strcmp0 (path, other_path) == 0;
+  free (path);
+  free (other_path);
+  return same;
+}
+
+/**
  * remit_document_is_file:
  * @self: a document
  * @file: a file
@@ -510,22 +539,10 @@ gboolean
 remit_document_is_file (RemitDocument *self,
                         GFile         *file)
 {
-  char *mine, *other;
-  gboolean same;
-
   g_return_val_if_fail (REMIT_IS_DOCUMENT (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (self->file == NULL)
-    return FALSE;
-  if (g_file_equal (self->file, file))
-    return TRUE;
-  mine = resolve (self->file);
-  other = resolve (file);
-  same = mine != NULL && g_strcmp0 (mine, other) == 0;
-  free (mine);
-  free (other);
-  return same;
+  return self->file != NULL && remit_file_is_same (self->file, file);
 }
 
 /**

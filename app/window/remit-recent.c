@@ -88,6 +88,30 @@ remit_recent_list (guint max)
 }
 
 /**
+ * remit_recent_dup_label:
+ * @list: (element-type RemitRecent): charts
+ * @position: the position of one of them
+ *
+ * Gives the name of a chart, with its folder where another one in the list has the same name.
+ *
+ * Returns: (transfer full): a line of text
+ */
+char *
+remit_recent_dup_label (GPtrArray *list,
+                        guint      position)
+{
+  const RemitRecent *one;
+
+  g_return_val_if_fail (list != NULL && position < list->len, NULL);
+
+  one = g_ptr_array_index (list, position);
+  for (guint i = 0; i < list->len; i++)
+    if (i != position && g_strcmp0 (((RemitRecent *) g_ptr_array_index (list, i))->name, one->name) == 0)
+      return g_strdup_printf ("%s — %s", one->name, one->folder);
+  return g_strdup (one->name);
+}
+
+/**
  * remit_recent_add:
  * @file: a chart's file that was opened or saved
  *

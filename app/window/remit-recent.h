@@ -20,7 +20,9 @@ typedef struct
   char *folder;
 } RemitRecent;
 
-GPtrArray *remit_recent_list (guint  max);
-void       remit_recent_add  (GFile *file);
+GPtrArray *remit_recent_list      (guint      max);
+char      *remit_recent_dup_label (GPtrArray *list,
+                                   guint      position);
+void       remit_recent_add       (GFile     *file);
 
 G_END_DECLS

@@ -145,10 +145,13 @@ rename_chart_cb (GSimpleAction *action,
 {
   const RemitAnswer answer = { "rename", _("_Rename"), REMIT_ANSWER_SUGGESTED };
   RemitWindow *self = user_data;
+  const char *title;
 
-  if (self->document != NULL)
-    remit_dialog_ask_text (GTK_WINDOW (self), _("Rename the Chart"), _("Title of the chart"),
-                           remit_document_get_title (self->document), &answer, renamed_cb, self);
+  if (self->document == NULL)
+    return;
+  title = remit_chart_get_title (remit_document_get_chart (self->document));
+  remit_dialog_ask_text (GTK_WINDOW (self), _("Rename the Chart"), _("Title of the chart"),
+                         title != NULL ? title : "", _("Untitled chart"), &answer, renamed_cb, self);
 }
 
 static void
@@ -306,7 +309,8 @@ remit_window_update_recent (RemitWindow *self)
   for (guint i = 0; i < recent->len; i++)
     {
       const RemitRecent *one = g_ptr_array_index (recent, i);
-      g_auto (GStrv) parts = g_strsplit (one->name, "_", -1);
+      g_autofree char *text = remit_recent_dup_label (recent, i);
+      g_auto (GStrv) parts = g_strsplit (text, "_", -1);
       g_autofree char *label = g_strjoinv ("__", parts);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 

@@ -41,6 +41,19 @@ patience_over_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* GLib's own words have the name of the file once more. */
+static const char *
+get_reason (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return _("The file is not there. It may have been moved, renamed or deleted.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _("You may not read this file.");
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return _("This is a folder, not a file.");
+  return error->message;
+}
+
 static char *
 describe_error (GFile        *file,
                 const GError *error)
@@ -51,7 +64,7 @@ describe_error (GFile        *file,
   if (line > 0)
     /* TRANSLATORS: why a file cannot be read: its name, the line, the reason */
     return g_strdup_printf (_("%s, line %u: %s"), name, line, error->message);
-  return g_strdup_printf (_("%s: %s"), name, error->message);
+  return g_strdup_printf (_("%s: %s"), name, get_reason (error));
 }
 
 static void
@@ -135,12 +148,34 @@ take_typed_text (RemitWindow *self)
   remit_matrix_end_edit (remit_chart_view_get_matrix (self->chart_view), TRUE);
 }
 
+/* The window stays, so the others stay too if all of them were to close. */
+static void
+stay (RemitWindow *self)
+{
+  self->close_when_saved = FALSE;
+  if (!self->quitting)
+    return;
+  self->quitting = FALSE;
+  remit_application_stop_quitting (REMIT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+/* Nothing is left to ask; the window closes, or the next one is asked if all of them are to close. */
+static void
+leave (RemitWindow *self)
+{
+  self->close_when_saved = FALSE;
+  if (self->quitting)
+    remit_application_quit (REMIT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
 /* Ends a saving that did not come about: the user has something to decide before the window may close. */
 static void
 give_up (RemitWindow *self)
 {
   g_clear_object (&self->target);
-  self->close_when_saved = FALSE;
+  stay (self);
 }
 
 static void
@@ -210,11 +245,10 @@ finish (RemitWindow *self)
   g_clear_object (&self->target);
   if (self->close_when_saved && !remit_document_get_modified (self->document))
     {
-      self->closing = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      leave (self);
       return;
     }
-  self->close_when_saved = FALSE;
+  stay (self);
   remit_window_toast (self, _("Saved"));
 }
 
@@ -238,7 +272,7 @@ saved_cb (GObject      *source,
       tell_failure (self, error);
       give_up (self);
     }
-  if (!self->closing)
+  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
     remit_window_update_actions (self);
 }
 
@@ -374,15 +408,22 @@ remit_window_save_as (RemitWindow *self)
  * remit_window_save:
  * @self: a window with a chart
  *
- * Saves the chart to its file; asks where when it has none yet.
+ * Saves the chart to its file; asks where when it has none yet. What is saved already is not written again.
  */
 void
 remit_window_save (RemitWindow *self)
 {
+  GFile *file;
+
   g_return_if_fail (self->document != NULL);
 
-  if (remit_document_get_file (self->document) != NULL)
-    remit_window_save_to (self, remit_document_get_file (self->document), FALSE);
+  take_typed_text (self);
+  file = remit_document_get_file (self->document);
+  if (file != NULL && !self->saving && !self->close_when_saved && !remit_document_get_modified (self->document)
+      && g_file_query_exists (file, NULL))
+    remit_window_toast (self, _("Saved"));
+  else if (file != NULL)
+    remit_window_save_to (self, file, FALSE);
   else
     remit_window_save_as (self);
 }
@@ -397,13 +438,15 @@ close_cb (const char *answer,
   if (g_str_equal (answer, "discard"))
     {
       self->closing = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      leave (self);
     }
   else if (g_str_equal (answer, "save"))
     {
       self->close_when_saved = TRUE;
       remit_window_save (self);
     }
+  else
+    stay (self);
 }
 
 static void
@@ -448,6 +491,37 @@ remit_window_may_close (RemitWindow *self)
   if (!self->asking)
     ask_about_closing (self);
   return FALSE;
+}
+
+/**
+ * remit_window_may_quit:
+ * @self: a window
+ *
+ * Tells whether the window may close together with all others. If not, the user is asked, or a saving ends first;
+ * the application then goes on quitting or stops.
+ *
+ * Returns: whether it may
+ */
+gboolean
+remit_window_may_quit (RemitWindow *self)
+{
+  g_return_val_if_fail (REMIT_IS_WINDOW (self), TRUE);
+
+  self->quitting = !remit_window_may_close (self);
+  return !self->quitting;
+}
+
+/**
+ * remit_window_keep:
+ * @self: a window
+ *
+ * Forgets that its changes may be lost: the windows do not close after all.
+ */
+void
+remit_window_keep (RemitWindow *self)
+{
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+  self->closing = FALSE;
 }
 
 /**

@@ -44,7 +44,8 @@ struct _RemitWindow
   gboolean saving;
   gboolean asking;
   gboolean close_when_saved;
-  gboolean closing;
+  gboolean closing; /* the changes may be lost */
+  gboolean quitting; /* what is asked decides whether all windows close */
 };
 
 void     remit_window_install_actions (RemitWindow *self);

@@ -421,7 +421,7 @@ remit_window_has_file (RemitWindow *self,
 {
   g_return_val_if_fail (REMIT_IS_WINDOW (self), FALSE);
 
-  if (self->loading != NULL && g_file_equal (self->loading, file))
+  if (self->loading != NULL && remit_file_is_same (self->loading, file))
     return TRUE;
   return self->document != NULL && remit_document_is_file (self->document, file);
 }

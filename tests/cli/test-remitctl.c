@@ -241,7 +241,7 @@ test_misuse (void)
     { "new", 2, "", "remitctl: -o FILE is missing.\nUsage: remitctl new [--template ID] -o FILE\n" },
     { "new -o", 2, "", "Usage: remitctl new" },
     { "new file -o other", 2, "", "“file” is one argument too many." },
-    { "new --template frob -o made.remit", 2, "", "remitctl: There is no template “frob”.\nUsage: remitctl new" },
+    { "new --template frob -o made.remit", 2, "", "remitctl: There is no template “frob”. The templates are: " },
     { "show", 2, "", "remitctl: An argument is missing.\nUsage: remitctl show FILE [--plan ID]\n" },
     { "show checkout.remit checkout.remit", 2, "", "is one argument too many" },
     { "show checkout.remit --frob", 2, "", "remitctl: Unknown option --frob\nUsage: remitctl show" },

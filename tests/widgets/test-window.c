@@ -264,9 +264,13 @@ test_same_file_once (Fixture       *self,
 {
   g_autofree char *other_path = g_build_filename (self->folder, "link.remit", NULL);
   g_autoptr (GFile) other = g_file_new_for_path (other_path);
-  RemitWindow *window = open_file (self->file);
+  RemitWindow *window;
 
   g_assert_cmpint (symlink (self->path, other_path), ==, 0);
+  /* Also while it is still being read. */
+  window = remit_application_open_file (application, self->file, NULL);
+  g_assert_true (remit_application_open_file (application, other, NULL) == window);
+  wait_for (remit_window_get_document (window) != NULL);
   g_assert_true (open_file (self->file) == window);
   g_assert_true (open_file (other) == window);
   g_assert_cmpuint (count_windows (), ==, 1);
@@ -308,6 +312,9 @@ test_missing_file (Fixture       *self,
   RemitWindow *window = open_file (file);
 
   g_assert_true (window != open_window);
+  wait_for (find_dialog () != NULL);
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "gone.remit: The file is not there. It may have been moved, renamed or deleted.");
   answer ("The File Cannot Be Opened", "cancel");
   g_assert_nonnull (remit_window_get_document (open_window));
   gtk_window_close (GTK_WINDOW (window));
@@ -375,9 +382,70 @@ test_quit_asks_each (Fixture       *self,
   edit (edited);
   g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
   test_settle ();
-  g_assert_cmpuint (count_windows (), ==, 1);
+  g_assert_cmpuint (count_windows (), ==, 2);
   answer ("Save changes", "discard");
   g_assert_cmpuint (count_windows (), ==, 0);
+}
+
+/* One after the other; Cancel keeps them all, also one that could have gone already. */
+static void
+test_quit_cancelled (Fixture       *self,
+                     gconstpointer  data)
+{
+  RemitWindow *windows[3];
+  g_autofree char *text = NULL;
+
+  windows[0] = open_file (self->file);
+  edit (windows[0]);
+  for (guint i = 1; i < G_N_ELEMENTS (windows); i++)
+    {
+      windows[i] = remit_window_new (GTK_APPLICATION (application));
+      gtk_window_present (GTK_WINDOW (windows[i]));
+      act (windows[i], "new-from-template", "pm-po");
+      edit (windows[i]);
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  answer ("Save changes", "discard");
+  g_assert_cmpuint (count_windows (), ==, 3);
+  answer ("Save changes", "cancel");
+  g_assert_null (find_dialog ());
+  g_assert_cmpuint (count_windows (), ==, 3);
+
+  /* What was to be lost is asked about again, and a window that closes alone does not go on quitting. */
+  gtk_window_close (GTK_WINDOW (windows[2]));
+  answer ("Save changes", "discard");
+  g_assert_null (find_dialog ());
+  g_assert_cmpuint (count_windows (), ==, 2);
+  gtk_window_close (GTK_WINDOW (windows[1]));
+  answer ("Save changes", "discard");
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  answer ("Save changes", "save");
+  wait_for (count_windows () == 0);
+  g_assert_true (g_file_get_contents (self->path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "<cell role=\"pm\" is=\"C\"/>"));
+}
+
+static void
+test_saved_already (Fixture       *self,
+                    gconstpointer  data)
+{
+  RemitWindow *window = open_file (self->file);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (self->path, "somebody else", -1, NULL));
+  act (window, "save", NULL);
+  g_assert_true (is_enabled (window, "save"));
+  g_assert_null (find_dialog ());
+  g_assert_true (g_file_get_contents (self->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "somebody else");
+
+  /* A file that is gone is not saved. */
+  g_assert_cmpint (g_remove (self->path), ==, 0);
+  act (window, "save", NULL);
+  wait_for (find_dialog () != NULL || g_file_test (self->path, G_FILE_TEST_EXISTS));
+  if (find_dialog () != NULL)
+    answer ("checkout.remit", "cancel");
+  gtk_window_close (GTK_WINDOW (window));
 }
 
 static void
@@ -565,6 +633,52 @@ test_rename_chart (Fixture       *self,
   g_assert_cmpstr (remit_document_get_title (document), ==, "Checkout team");
   g_assert_false (remit_document_get_modified (document));
   gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+test_rename_untitled (Fixture       *self,
+                      gconstpointer  data)
+{
+  g_autoptr (RemitChart) chart = remit_template_load ("raci-blank", NULL);
+  RemitWindow *window = remit_window_new (GTK_APPLICATION (application));
+  g_autoptr (RemitDocument) document = NULL;
+  GtkWidget *entry;
+
+  remit_chart_set_title (chart, "");
+  document = remit_document_new (chart);
+  remit_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  act (window, "rename-chart", NULL);
+  wait_for (find_dialog () != NULL);
+  entry = adw_message_dialog_get_extra_child (find_dialog ());
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_cmpstr (gtk_entry_get_placeholder_text (GTK_ENTRY (entry)), ==, "Untitled chart");
+  g_assert_false (adw_message_dialog_get_response_enabled (find_dialog (), "rename"));
+  answer ("Rename the Chart", "cancel");
+  g_assert_false (remit_document_get_modified (document));
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+test_recent_labels (Fixture       *self,
+                    gconstpointer  data)
+{
+  RemitRecent charts[] = {
+    { NULL, (char *) "a.remit", (char *) "~/one" },
+    { NULL, (char *) "b.remit", (char *) "~/one" },
+    { NULL, (char *) "a.remit", (char *) "~/two" },
+  };
+  static const char *const expected[] = { "a.remit — ~/one", "b.remit", "a.remit — ~/two" };
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    g_ptr_array_add (list, &charts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autofree char *label = remit_recent_dup_label (list, i);
+
+      g_assert_cmpstr (label, ==, expected[i]);
+    }
 }
 
 /* A title that is half typed is part of the chart for saving and closing. */
@@ -778,6 +892,10 @@ add_tests (void)
   add ("close-saves", test_close_saves);
   add ("close-while-saving", test_close_while_saving);
   add ("quit-asks-each", test_quit_asks_each);
+  add ("quit-cancelled", test_quit_cancelled);
+  add ("saved-already", test_saved_already);
+  add ("rename-untitled", test_rename_untitled);
+  add ("recent-labels", test_recent_labels);
   add ("untouched-template", test_untouched_template);
   add ("second-template-opens-window", test_second_template_opens_window);
   add ("save-fails", test_save_fails);
