@@ -47,7 +47,5 @@ void           remit_document_update_today      (RemitDocument        *self);
 char          *remit_file_dup_name              (GFile                *file);
 gboolean       remit_file_is_same               (GFile                *file,
                                                  GFile                *other);
-gboolean       remit_file_is_same               (GFile                *file,
-                                                 GFile                *other);
 
 G_END_DECLS
