@@ -28,6 +28,8 @@ struct _RemitWindow
   GSignalGroup *history_signals;
   GSignalGroup *checks_signals;
   AdwToast *undo_toast; /* offers to undo the last edit; goes with the next one */
+  gint64 undo_toast_time; /* when it came */
+  guint undo_toast_id; /* to dismiss it when it has come up */
   GObject *chooser;
   guint recent_id;
   guint rescue_id;
@@ -56,6 +58,10 @@ void     remit_window_change_pane     (RemitWindow *self,
                                        int          by);
 void     remit_window_watch_focus     (RemitWindow *self);
 void     remit_window_forget_focus    (RemitWindow *self);
+
+void     remit_window_offer_undo      (RemitWindow *self,
+                                       const char  *message);
+void     remit_window_withdraw_undo   (RemitWindow *self);
 
 void     remit_window_open            (RemitWindow *self);
 void     remit_window_save            (RemitWindow *self);

@@ -12,8 +12,8 @@
 #include "window/remit-clipboard.h"
 
 /* A window with one chart, or with the start page while none is open. This file is about what the window shows of
- * its document; the commands are in remit-window-actions.c, opening, saving and closing in remit-window-files.c, and
- * remit-window-focus.c looks after the keyboard. */
+ * its document; the commands are in remit-window-actions.c, opening, saving and closing in remit-window-files.c,
+ * remit-window-focus.c looks after the keyboard, and remit-window-toasts.c says things in passing. */
 
 enum
 {
@@ -105,8 +105,7 @@ applied_cb (RemitHistory    *history,
 {
   RemitPlace place;
 
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+  remit_window_withdraw_undo (self);
   if (!again)
     return;
   remit_edit_get_place (edit, &place);
@@ -114,35 +113,11 @@ applied_cb (RemitHistory    *history,
 }
 
 static void
-toast_dismissed_cb (RemitWindow *self,
-                    AdwToast    *toast)
-{
-  if (self->undo_toast == toast)
-    self->undo_toast = NULL;
-}
-
-static AdwToast *
-make_toast (const char *message)
-{
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-
-  return adw_toast_new (markup);
-}
-
-static void
 removed_cb (RemitMatrix *matrix,
             const char  *message,
             RemitWindow *self)
 {
-  AdwToast *toast = make_toast (message);
-
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  self->undo_toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  remit_window_offer_undo (self, message);
 }
 
 static void
@@ -215,6 +190,7 @@ remit_window_dispose (GObject *object)
   remit_window_stop (self);
   remit_window_forget_focus (self);
   g_clear_handle_id (&self->recent_id, g_source_remove);
+  g_clear_handle_id (&self->undo_toast_id, g_source_remove);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->checks_signals);
@@ -424,19 +400,4 @@ remit_window_has_file (RemitWindow *self,
   if (self->loading != NULL && remit_file_is_same (self->loading, file))
     return TRUE;
   return self->document != NULL && remit_document_is_file (self->document, file);
-}
-
-/**
- * remit_window_toast:
- * @self: a window
- * @message: a line of text
- *
- * Says something in passing.
- */
-void
-remit_window_toast (RemitWindow *self,
-                    const char  *message)
-{
-  g_return_if_fail (REMIT_IS_WINDOW (self));
-  adw_toast_overlay_add_toast (self->toasts, make_toast (message));
 }

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include "window/remit-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* What a window says in passing. One toast is special: it offers to undo a removal and goes with the next edit. It
+ * comes up at once, before any other, so that it is known how long it has been there: libadwaita 1.2 crashes when a
+ * toast is dismissed that is still coming up. One as young as that takes the words of the next removal, or is
+ * dismissed a little later. */
+
+#define COMING_UP (500 * G_TIME_SPAN_MILLISECOND)
+
+static AdwToast *
+make_toast (const char *message)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+
+  return adw_toast_new (markup);
+}
+
+static void
+toast_dismissed_cb (RemitWindow *self,
+                    AdwToast    *toast)
+{
+  if (self->undo_toast != toast)
+    return;
+  self->undo_toast = NULL;
+  g_clear_handle_id (&self->undo_toast_id, g_source_remove);
+}
+
+static gboolean
+came_up_cb (gpointer user_data)
+{
+  RemitWindow *self = user_data;
+
+  self->undo_toast_id = 0;
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * remit_window_toast:
+ * @self: a window
+ * @message: a line of text
+ *
+ * Says something in passing.
+ */
+void
+remit_window_toast (RemitWindow *self,
+                    const char  *message)
+{
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+  adw_toast_overlay_add_toast (self->toasts, make_toast (message));
+}
+
+/**
+ * remit_window_offer_undo:
+ * @self: a window
+ * @message: what was removed by the last edit
+ *
+ * Says what was removed, and offers to undo that.
+ */
+void
+remit_window_offer_undo (RemitWindow *self,
+                         const char  *message)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+
+  g_clear_handle_id (&self->undo_toast_id, g_source_remove);
+  if (self->undo_toast != NULL)
+    {
+      adw_toast_set_title (self->undo_toast, markup);
+      adw_toast_set_button_label (self->undo_toast, _("_Undo"));
+      return;
+    }
+  self->undo_toast = make_toast (message);
+  self->undo_toast_time = g_get_monotonic_time ();
+  adw_toast_set_button_label (self->undo_toast, _("_Undo"));
+  adw_toast_set_action_name (self->undo_toast, "win.undo");
+  adw_toast_set_priority (self->undo_toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (self->undo_toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, self->undo_toast);
+}
+
+/**
+ * remit_window_withdraw_undo:
+ * @self: a window
+ *
+ * Takes the offer back: there was another edit.
+ */
+void
+remit_window_withdraw_undo (RemitWindow *self)
+{
+  const gint64 left = self->undo_toast_time + COMING_UP - g_get_monotonic_time ();
+
+  if (self->undo_toast == NULL || self->undo_toast_id != 0)
+    return;
+  if (left <= 0)
+    {
+      adw_toast_dismiss (self->undo_toast);
+      return;
+    }
+  adw_toast_set_button_label (self->undo_toast, NULL);
+  self->undo_toast_id = g_timeout_add ((guint) (left / G_TIME_SPAN_MILLISECOND) + 1, came_up_cb, self);
+}
