@@ -198,6 +198,7 @@ static void
 go_to (RemitChartView   *self,
        const RemitPlace *place)
 {
+  remit_filter_bar_admit (self->filter_bar, place->row);
   remit_matrix_go_to (self->matrix, place, TRUE);
   if (!remit_filter_bar_get_active (self->filter_bar) || is_at (self, place))
     return;

@@ -160,18 +160,33 @@ text_changed_cb (RemitFilterBar *self)
   update_count (self);
 }
 
+/* Whether each row matches as it is now; the matrix looks at them only when something is typed. */
+static RemitRowFilter *
+make_filter (RemitFilterBar *self)
+{
+  RemitRowFilter *filter = remit_row_filter_new (get_chart (self));
+
+  remit_row_filter_set_text (filter, gtk_editable_get_text (self->entry));
+  return filter;
+}
+
+static RemitPlan *
+get_plan (RemitFilterBar *self)
+{
+  RemitChecks *checks = remit_matrix_get_checks (self->matrix);
+
+  return checks != NULL ? remit_checks_get_plan (checks) : NULL;
+}
+
 /* The row @wanted, if it matches; else the first one that does. */
 static guint
 find_match (RemitFilterBar *self,
             guint           wanted)
 {
-  RemitChart *chart = get_chart (self);
-  RemitChecks *checks = remit_matrix_get_checks (self->matrix);
-  RemitPlan *plan = checks != NULL ? remit_checks_get_plan (checks) : NULL;
-  g_autoptr (RemitRowFilter) filter = remit_row_filter_new (chart);
-  const guint n_rows = remit_chart_get_n_rows (chart);
+  RemitPlan *plan = get_plan (self);
+  g_autoptr (RemitRowFilter) filter = make_filter (self);
+  const guint n_rows = remit_chart_get_n_rows (get_chart (self));
 
-  remit_row_filter_set_text (filter, gtk_editable_get_text (self->entry));
   if (wanted < n_rows && remit_row_filter_matches (filter, plan, wanted))
     return wanted;
   for (guint row = 0; row < n_rows; row++)
@@ -397,4 +412,30 @@ remit_filter_bar_get_active (RemitFilterBar *self)
 
   text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
   return *text != '\0';
+}
+
+/**
+ * remit_filter_bar_admit:
+ * @self: a bar
+ * @row: a row
+ *
+ * Lets the matrix show a row that matches by now, as it may after an undo.
+ */
+void
+remit_filter_bar_admit (RemitFilterBar *self,
+                        guint           row)
+{
+  RemitChart *chart;
+  g_autoptr (RemitRowFilter) filter = NULL;
+
+  g_return_if_fail (REMIT_IS_FILTER_BAR (self));
+
+  chart = get_chart (self);
+  if (chart == NULL || row >= remit_chart_get_n_rows (chart) || !remit_filter_bar_get_active (self))
+    return;
+  filter = make_filter (self);
+  if (!remit_row_filter_matches (filter, get_plan (self), row))
+    return;
+  remit_matrix_set_filter (self->matrix, "");
+  text_changed_cb (self);
 }

@@ -16,5 +16,7 @@ void        remit_filter_bar_set_matrix (RemitFilterBar *self,
 void        remit_filter_bar_open       (RemitFilterBar *self);
 void        remit_filter_bar_close      (RemitFilterBar *self);
 gboolean    remit_filter_bar_get_active (RemitFilterBar *self);
+void        remit_filter_bar_admit      (RemitFilterBar *self,
+                                         guint           row);
 
 G_END_DECLS
