@@ -172,12 +172,13 @@ test_filter_yields (TestView      *self,
       assert_at (self, rows[i].row, 1);
       g_assert_true (is_in_matrix (self));
       g_assert_cmpint (gtk_widget_get_visible (get_filter_bar (self)), ==, rows[i].stays);
-      act (self, "filter");
-      press (self, "Escape");
-      g_assert_cmpuint (remit_matrix_get_n_shown (self->matrix), ==, 5);
+
       /* Nothing was folded on the way. */
+      gtk_editable_set_text (GTK_EDITABLE (find_child (get_filter_bar (self), GTK_TYPE_SEARCH_ENTRY)), "");
+      g_assert_cmpuint (remit_matrix_get_n_shown (self->matrix), ==, 5);
       press (self, "ctrl+End");
       assert_at (self, 4, 2);
+      remit_filter_bar_close (REMIT_FILTER_BAR (get_filter_bar (self)));
     }
 }
 
