@@ -38,8 +38,12 @@ clear_part (gpointer data)
 static char *
 fold (const char *text)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autofree char *normal = NULL;
 
+  /* What most titles are made of needs no tables. */
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
   return g_utf8_casefold (normal != NULL ? normal : text, -1);
 }
 

@@ -255,6 +255,36 @@ drop_tree_row (RemitFindingRow *self)
   g_clear_object (&self->tree_row);
 }
 
+/* The list asks two hundred rows for their width before it is shown, which takes long with text that wraps; but a row is
+ * as wide as the pane, whatever it says. */
+static void
+remit_finding_row_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  RemitFindingRow *self = REMIT_FINDING_ROW (widget);
+  GtkWidget *shown = gtk_widget_get_visible (self->head) ? self->head : self->line;
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    gtk_widget_measure (shown, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+remit_finding_row_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  RemitFindingRow *self = REMIT_FINDING_ROW (widget);
+
+  gtk_widget_allocate (gtk_widget_get_visible (self->head) ? self->head : self->line, width, height, -1, NULL);
+}
+
 static void
 remit_finding_row_dispose (GObject *object)
 {
@@ -282,6 +312,8 @@ remit_finding_row_class_init (RemitFindingRowClass *klass)
 
   object_class->dispose = remit_finding_row_dispose;
   object_class->finalize = remit_finding_row_finalize;
+  widget_class->measure = remit_finding_row_measure;
+  widget_class->size_allocate = remit_finding_row_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/remit/Remit/remit-finding-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, head);
@@ -300,6 +332,7 @@ static void
 remit_finding_row_init (RemitFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->head, FALSE);
 }
 
 /**

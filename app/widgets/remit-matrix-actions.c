@@ -379,7 +379,7 @@ remit_matrix_toggle_folded (RemitMatrix *self,
   guint line;
 
   remit_matrix_lines_set_folded (self->lines, item, !remit_matrix_lines_get_folded (self->lines, item));
-  remit_matrix_rebuild (self);
+  remit_matrix_rebuild_lines (self);
   /* A cursor that was folded away waits at the heading. */
   line = remit_matrix_lines_find_section (self->lines, section);
   if (line != REMIT_NO_POSITION && self->cursor.line >= 0 && remit_matrix_lines_get_folded (self->lines, item))

@@ -11,6 +11,8 @@
 /* What each place of the matrix shows, and its words for assistive technology, which are made when
  * there is time for it, or at once for a cell that takes the keyboard focus. */
 
+#define DESCRIBE_DELAY 30 /* ms: longer than from one frame to the next while it scrolls */
+
 static void
 bind_letters (RemitMatrix      *self,
               RemitSpot         spot,
@@ -232,40 +234,54 @@ describe_cell (RemitMatrix     *self,
     }
 }
 
-static void
-append_findings (RemitMatrix     *self,
-                 const RemitLine *line,
-                 GString         *text)
+/* What is found in a row, in words: the same for all its cells, which are asked for one after the other. */
+typedef struct
+{
+  guint row; /* REMIT_NO_POSITION for none yet */
+  GString *text;
+} RowWords;
+
+static const char *
+get_row_words (RemitMatrix     *self,
+               RowWords        *words,
+               const RemitLine *line)
 {
   g_autoptr (GPtrArray) findings = NULL;
 
   if (self->checks == NULL || line == NULL || line->kind != REMIT_LINE_ROW ||
       remit_checks_get_row_severity (self->checks, line->index) == REMIT_SEVERITY_OFF)
-    return;
+    return "";
+  if (words->row == line->index)
+    return words->text->str;
+  words->row = line->index;
+  g_string_truncate (words->text, 0);
   findings = remit_checks_list_row (self->checks, line->index);
   for (guint i = 0; i < findings->len; i++)
     if (!remit_finding_get_accepted (g_ptr_array_index (findings, i)))
       {
         g_autofree char *message = remit_finding_dup_message (g_ptr_array_index (findings, i));
 
-        g_string_append_printf (text, ". %s", message);
+        g_string_append_printf (words->text, ". %s", message);
       }
+  return words->text->str;
 }
 
 static void
 describe (RemitMatrix     *self,
-          RemitMatrixCell *cell)
+          RemitMatrixCell *cell,
+          RowWords        *words)
 {
   const RemitCellContent *content = remit_matrix_cell_get_content (cell);
   g_autofree char *label = describe_cell (self, cell);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *place = NULL;
+  g_autofree char *text = NULL;
   int row = content->line == REMIT_NO_POSITION ? 1 : (int) content->line + 2;
   int column = content->column == REMIT_NO_POSITION ? 1 : (int) content->column + 2;
 
   /* TRANSLATORS: where a cell stands in the chart */
-  g_string_printf (text, _("Row %d, column %d"), row, column);
-  append_findings (self, remit_matrix_lines_get (self->lines, content->line), text);
-  remit_matrix_cell_describe (cell, label, text->str, row, column);
+  place = g_strdup_printf (_("Row %d, column %d"), row, column);
+  text = g_strconcat (place, get_row_words (self, words, remit_matrix_lines_get (self->lines, content->line)), NULL);
+  remit_matrix_cell_describe (cell, label, text, row, column);
 }
 
 /**
@@ -282,23 +298,28 @@ remit_matrix_present_cell (RemitMatrix     *self,
                            RemitMatrixCell *cell,
                            RemitSpot        spot)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
+
   remit_matrix_bind_cell (self, cell, spot);
   if (remit_matrix_cell_get_stale (cell))
-    describe (self, cell);
+    describe (self, cell, &(RowWords) { REMIT_NO_POSITION, text });
 }
 
 static void
 describe_if_stale (RemitMatrix *self,
-                   GtkWidget   *cell)
+                   GtkWidget   *cell,
+                   RowWords    *words)
 {
   if (gtk_widget_get_child_visible (cell) && remit_matrix_cell_get_stale (REMIT_MATRIX_CELL (cell)))
-    describe (self, REMIT_MATRIX_CELL (cell));
+    describe (self, REMIT_MATRIX_CELL (cell), words);
 }
 
 static gboolean
 describe_cb (gpointer user_data)
 {
   RemitMatrix *self = user_data;
+  g_autoptr (GString) text = g_string_new (NULL);
+  RowWords words = { REMIT_NO_POSITION, text };
 
   self->describe_id = 0;
   if (self->chart == NULL)
@@ -306,10 +327,10 @@ describe_cb (gpointer user_data)
   for (guint i = 0; i < REMIT_N_POOLS; i++)
     {
       for (guint j = 0; j < self->pools[i].cells->len; j++)
-        describe_if_stale (self, g_ptr_array_index (self->pools[i].cells, j));
-      describe_if_stale (self, self->pools[i].actives[self->pools[i].turn]);
+        describe_if_stale (self, g_ptr_array_index (self->pools[i].cells, j), &words);
+      describe_if_stale (self, self->pools[i].actives[self->pools[i].turn], &words);
     }
-  describe_if_stale (self, self->corner);
+  describe_if_stale (self, self->corner, &words);
   return G_SOURCE_REMOVE;
 }
 
@@ -317,11 +338,11 @@ describe_cb (gpointer user_data)
  * remit_matrix_describe_soon:
  * @self: a matrix
  *
- * Names to assistive technology what the cells show now, when there is time for it.
+ * Names to assistive technology what the cells show now, when they have stood still for a moment.
  */
 void
 remit_matrix_describe_soon (RemitMatrix *self)
 {
-  if (self->describe_id == 0)
-    self->describe_id = g_idle_add_full (G_PRIORITY_LOW, describe_cb, self, NULL);
+  g_clear_handle_id (&self->describe_id, g_source_remove);
+  self->describe_id = g_timeout_add_full (G_PRIORITY_LOW, DESCRIBE_DELAY, describe_cb, self, NULL);
 }

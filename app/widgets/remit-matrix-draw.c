@@ -59,35 +59,48 @@ draw_lines (RemitMatrix *self,
     }
 }
 
+/* The lines between columns, along rows that stand together. */
+static void
+draw_columns_between (RemitMatrix *self,
+                      GtkSnapshot *snapshot,
+                      int          width,
+                      int          y,
+                      int          height)
+{
+  const int left = remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL), n = (int) remit_matrix_get_n_columns (self);
+
+  for (int c = (int) remit_matrix_columns_find_x (self->columns, left); height > 0 && c < n; c++)
+    {
+      int x = self->title_width + remit_matrix_columns_get_x (self->columns, (guint) c + 1) - left;
+
+      if (x > width)
+        break;
+      draw_rectangle (self, snapshot, &self->style.palette->line, x - 1, y, 1, height);
+    }
+}
+
 static void
 draw_columns (RemitMatrix *self,
               GtkSnapshot *snapshot,
               int          width,
               int          height)
 {
-  const int left = remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL), n = (int) remit_matrix_get_n_columns (self);
   const int top = remit_matrix_get_scroll (self, GTK_ORIENTATION_VERTICAL);
-  const guint first_line = remit_matrix_lines_find_y (self->lines, top);
-  const int first_column = (int) remit_matrix_columns_find_x (self->columns, left);
+  int start = self->header_height, y = start;
 
-  for (guint i = first_line; i < remit_matrix_lines_get_n (self->lines); i++)
+  for (guint i = remit_matrix_lines_find_y (self->lines, top); y < height && i < remit_matrix_lines_get_n (self->lines); i++)
     {
       const RemitLine *line = remit_matrix_lines_get (self->lines, i);
-      int y = self->header_height + line->y - top;
 
-      if (y >= height)
-        break;
+      y = self->header_height + line->y - top;
       if (line->kind != REMIT_LINE_ROW)
-        continue;
-      for (int c = first_column; c < n; c++)
         {
-          int x = self->title_width + remit_matrix_columns_get_x (self->columns, (guint) c + 1) - left;
-
-          if (x > width)
-            break;
-          draw_rectangle (self, snapshot, &self->style.palette->line, x - 1, y, 1, line->height);
+          draw_columns_between (self, snapshot, width, start, y - start);
+          start = y + line->height;
         }
+      y += line->height;
     }
+  draw_columns_between (self, snapshot, width, start, MIN (y, height) - start);
 }
 
 static void

@@ -87,12 +87,15 @@ struct _RemitMatrix
   RemitMatrixColumns *columns;
   RemitMatrixStyle style;
   GHashTable *heights; /* of rows that may need more than one line of text: from responsibility to pixels */
+  GHashTable *name_widths; /* of the widest word in the name of a role, where that was asked, in pixels */
+  GHashTable *word_widths; /* of words in such titles, in pixels */
 
   GtkAdjustment *adjustments[2];
   guint scroll_policies[2];
   gboolean lines_stale;
   gboolean configuring;
 
+  PangoFontDescription *font; /* by which everything is measured */
   int title_width;
   int own_title_width; /* 0 for none */
   int column_width;
@@ -147,6 +150,7 @@ struct _RemitMatrix
 
 /* remit-matrix.c */
 guint    remit_matrix_get_n_columns (RemitMatrix       *self);
+void     remit_matrix_rebuild_lines (RemitMatrix       *self);
 void     remit_matrix_rebuild       (RemitMatrix       *self);
 void     remit_matrix_refresh       (RemitMatrix       *self);
 

@@ -21,10 +21,73 @@
 #define MAX_OWN_WIDTH 20
 #define MAX_OWN_TITLE_WIDTH 60
 #define MAX_UPRIGHT 9
+#define MAX_TITLE_LINES 3
 #define MAX_MEASURED_TITLES 2000
 #define MAX_MEASURED_NAMES 64
 #define HEADING_MARGIN 12
 #define TITLE_MARGIN 42 /* the room that remit-matrix-cell.c leaves beside a title */
+
+/* The width of a word, from its first time on without asking Pango. */
+static int
+measure_word (RemitMatrix *self,
+              const char  *word,
+              gsize        length)
+{
+  g_autofree char *key = g_strndup (word, length);
+  PangoLayout *layout;
+  gpointer known;
+  int width;
+
+  if (g_hash_table_lookup_extended (self->word_widths, key, NULL, &known))
+    return GPOINTER_TO_INT (known);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), key);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  g_object_unref (layout);
+  g_hash_table_insert (self->word_widths, g_steal_pointer (&key), GINT_TO_POINTER (width));
+  return width;
+}
+
+/* Breaks a title at its blanks only. There may be other places to break it, so it needs at most as many lines; and at
+ * least as many as its length fills. Where both are the same that is the number of its lines, else it is 0. */
+static int
+add_up_lines (RemitMatrix *self,
+              const char  *title,
+              int          width)
+{
+  const int blank = measure_word (self, " ", 1);
+  int total = 0, room = 0, most = 0, least;
+
+  for (const char *p = title; *p != '\0';)
+    {
+      const gsize length = strcspn (p, " ");
+      const int word = measure_word (self, p, length);
+
+      if (word > width)
+        return 0;
+      if (most == 0 || word > room)
+        {
+          most++;
+          room = width;
+        }
+      room -= word + blank;
+      total += word + (total > 0 ? blank : 0);
+      p += length + strspn (p + length, " ");
+    }
+  least = (total + width - 1) / width;
+  return MIN (most, MAX_TITLE_LINES) == MIN (least, MAX_TITLE_LINES) ? most : 0;
+}
+
+static int
+lay_out_lines (RemitMatrix *self,
+               const char  *title,
+               int          width)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  return pango_layout_get_line_count (layout);
+}
 
 static int
 measure_row (RemitResponsibility *row,
@@ -33,7 +96,6 @@ measure_row (RemitResponsibility *row,
   RemitMatrix *self = user_data;
   const char *title = remit_responsibility_get_title (row);
   const int width = self->title_width - TITLE_MARGIN;
-  PangoLayout *layout;
   gpointer known;
   int lines;
 
@@ -43,12 +105,10 @@ measure_row (RemitResponsibility *row,
   known = g_hash_table_lookup (self->heights, row);
   if (known != NULL)
     return GPOINTER_TO_INT (known);
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), title);
-  pango_layout_set_width (layout, width * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  lines = MIN (pango_layout_get_line_count (layout), 3);
-  g_object_unref (layout);
-  lines = self->row_height + (lines - 1) * self->style.unit;
+  lines = add_up_lines (self, title, width);
+  if (lines == 0)
+    lines = lay_out_lines (self, title, width);
+  lines = self->row_height + (MIN (lines, MAX_TITLE_LINES) - 1) * self->style.unit;
   g_hash_table_insert (self->heights, row, GINT_TO_POINTER (lines));
   return lines;
 }
@@ -148,14 +208,21 @@ gboolean
 remit_matrix_is_upright (RemitMatrix *self,
                          RemitRole   *role)
 {
-  g_autoptr (PangoLayout) layout = NULL;
   const int width = get_role_width (self, role);
+  g_autoptr (PangoLayout) layout = NULL;
+  int widest;
 
   /* All words fit into columns of the usual width, unless one is very long. */
   if (width >= self->word_width + HEADING_MARGIN)
     return FALSE;
-  layout = make_heading_layout (self);
-  return measure_words (layout, remit_role_get_name (role)) + HEADING_MARGIN > width;
+  widest = GPOINTER_TO_INT (g_hash_table_lookup (self->name_widths, role));
+  if (widest == 0)
+    {
+      layout = make_heading_layout (self);
+      widest = measure_words (layout, remit_role_get_name (role));
+      g_hash_table_insert (self->name_widths, role, GINT_TO_POINTER (widest));
+    }
+  return widest + HEADING_MARGIN > width;
 }
 
 /* The room that the name of a role takes down, in pixels. */
@@ -204,7 +271,10 @@ remit_matrix_size_columns (RemitMatrix *self,
   if (width == 0)
     width = REMIT_MATRIX_LIKELY_WIDTH;
   if (self->word_width == 0)
-    self->word_width = measure_widest_word (self);
+    {
+      self->word_width = measure_widest_word (self);
+      g_hash_table_remove_all (self->name_widths);
+    }
   narrow = CLAMP (self->word_width + HEADING_MARGIN, unit * MIN_COLUMN_WIDTH, unit * MAX_COLUMN_WIDTH);
   self->add_width = unit * 3;
   title_width = self->own_title_width > 0 ? self->own_title_width : CLAMP (width - self->add_width - n * narrow, CLAMP (width / 4, unit * MIN_TITLE_WIDTH, unit * FAIR_TITLE_WIDTH),
@@ -215,10 +285,11 @@ remit_matrix_size_columns (RemitMatrix *self,
     return;
   if (self->chart != NULL)
     remit_matrix_columns_build (self->columns, self->chart, column_width);
+  if (title_width != self->title_width)
+    g_hash_table_remove_all (self->heights);
   self->title_width = title_width;
   self->column_width = column_width;
   self->header_height = 0;
-  g_hash_table_remove_all (self->heights);
   self->lines_stale = TRUE;
 }
 
@@ -242,6 +313,27 @@ remit_matrix_update_lines (RemitMatrix *self)
   remit_matrix_restore_cursor (self);
 }
 
+/* Whether it is another font than before; far more often only colours have changed. */
+static gboolean
+take_font (RemitMatrix *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int unit = (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
+  const int char_width = pango_font_metrics_get_approximate_char_width (metrics) * 5 / 4 / PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+  if (self->font != NULL && pango_font_description_equal (font, self->font) && unit == self->style.unit &&
+      char_width == self->char_width)
+    return FALSE;
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = pango_font_description_copy (font);
+  self->style.unit = unit;
+  self->char_width = char_width;
+  return TRUE;
+}
+
 /**
  * remit_matrix_update_style:
  * @self: a matrix
@@ -252,20 +344,19 @@ void
 remit_matrix_update_style (RemitMatrix *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
 
-  self->style.unit = (pango_font_metrics_get_ascent (metrics) + pango_font_metrics_get_descent (metrics)) / PANGO_SCALE;
-  self->char_width = pango_font_metrics_get_approximate_char_width (metrics) * 5 / 4 / PANGO_SCALE;
-  pango_font_metrics_unref (metrics);
   self->style.palette =
     remit_palette_get (adw_style_manager_get_dark (manager), adw_style_manager_get_high_contrast (manager));
-  self->row_height = self->style.unit + MAX (self->style.unit, 14) + 3;
-  self->section_height = self->style.unit + 12;
-  self->header_height = 0;
-  self->word_width = 0;
-  g_hash_table_remove_all (self->heights);
-  self->lines_stale = TRUE;
+  if (take_font (self))
+    {
+      self->row_height = self->style.unit + MAX (self->style.unit, 14) + 3;
+      self->section_height = self->style.unit + 12;
+      self->header_height = 0;
+      self->word_width = 0;
+      g_hash_table_remove_all (self->heights);
+      g_hash_table_remove_all (self->word_widths);
+      self->lines_stale = TRUE;
+    }
   if (self->chart != NULL)
     remit_pills_set_up (self->style.pills, GTK_WIDGET (self), remit_chart_get_scheme (self->chart), self->style.palette);
 }

@@ -106,17 +106,15 @@ remit_matrix_refresh (RemitMatrix *self)
 }
 
 /**
- * remit_matrix_rebuild:
+ * remit_matrix_rebuild_lines:
  * @self: a matrix
  *
- * Shows the chart as it is now after its layout has changed. Who needs the lines sees them at once.
+ * Shows other rows of the same chart. Who needs the lines sees them at once.
  */
 void
-remit_matrix_rebuild (RemitMatrix *self)
+remit_matrix_rebuild_lines (RemitMatrix *self)
 {
   self->lines_stale = TRUE;
-  self->header_height = 0;
-  self->word_width = 0;
   if (self->style.unit == 0)
     remit_matrix_update_style (self);
   remit_matrix_size_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
@@ -127,6 +125,20 @@ remit_matrix_rebuild (RemitMatrix *self)
    * new layout of all around, and that is lost when it comes in the middle of one. */
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * remit_matrix_rebuild:
+ * @self: a matrix
+ *
+ * Shows the chart as it is now after its layout has changed. Who needs the lines sees them at once.
+ */
+void
+remit_matrix_rebuild (RemitMatrix *self)
+{
+  self->header_height = 0;
+  self->word_width = 0;
+  remit_matrix_rebuild_lines (self);
 }
 
 static void
@@ -362,6 +374,9 @@ remit_matrix_finalize (GObject *object)
   remit_matrix_columns_free (self->columns);
   remit_pills_free (self->style.pills);
   g_hash_table_unref (self->heights);
+  g_hash_table_unref (self->name_widths);
+  g_hash_table_unref (self->word_widths);
+  g_clear_pointer (&self->font, pango_font_description_free);
 
   G_OBJECT_CLASS (remit_matrix_parent_class)->finalize (object);
 }
@@ -475,6 +490,8 @@ remit_matrix_init (RemitMatrix *self)
   self->columns = remit_matrix_columns_new ();
   self->style.pills = remit_pills_new ();
   self->heights = g_hash_table_new (NULL, NULL);
+  self->name_widths = g_hash_table_new (NULL, NULL);
+  self->word_widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->cursor = self->anchor = (RemitSpot) { 0, -1 };
   self->column_width = 1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -594,7 +611,7 @@ remit_matrix_set_checks (RemitMatrix *self,
   if (checks != NULL)
     g_signal_connect_object (checks, "changed", G_CALLBACK (remit_matrix_refresh), self, G_CONNECT_SWAPPED);
   if (checks != NULL && remit_row_filter_is_active (self->filter))
-    remit_matrix_rebuild (self);
+    remit_matrix_rebuild_lines (self);
   else
     remit_matrix_refresh (self);
   g_object_notify (G_OBJECT (self), "checks");
@@ -615,7 +632,7 @@ remit_matrix_set_filter (RemitMatrix *self,
 
   if (self->filter == NULL || !remit_row_filter_set_text (self->filter, text))
     return;
-  remit_matrix_rebuild (self);
+  remit_matrix_rebuild_lines (self);
 }
 
 /**
