@@ -121,6 +121,8 @@ lay_out_title (RemitMatrixCell *self,
       pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_height (self->layout, row ? -3 : -1);
+      /* Pango swaps the sides for a text that runs against the direction of the widget, as spreadsheets do. */
+      pango_layout_set_alignment (self->layout, is_rtl (self) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
     }
   pango_layout_set_width (self->layout, (int) (MAX (width - PADDING - (row ? MARK_ROOM : PADDING), 20.f) * PANGO_SCALE));
   return self->layout;
@@ -162,13 +164,24 @@ lay_out_heading (RemitMatrixCell *self,
   return self->layout;
 }
 
+/* A narrow column has the parts of its load under one another. */
+static char *
+break_detail (RemitMatrixCell *self)
+{
+  g_auto (GStrv) parts = g_strsplit (self->detail, REMIT_CELL_DETAIL_SEPARATOR, -1);
+
+  return g_strjoinv (self->content.upright ? "\n" : REMIT_CELL_DETAIL_SEPARATOR, parts);
+}
+
 static PangoLayout *
 lay_out_detail (RemitMatrixCell *self,
                 float            width)
 {
   if (self->detail_layout == NULL)
     {
-      self->detail_layout = make_layout (self, self->detail, FALSE, .8);
+      g_autofree char *text = break_detail (self);
+
+      self->detail_layout = make_layout (self, text, FALSE, .8);
       pango_layout_set_ellipsize (self->detail_layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_alignment (self->detail_layout, PANGO_ALIGN_CENTER);
     }

@@ -43,6 +43,7 @@ typedef enum
 } RemitCellKind;
 
 #define REMIT_CELL_N_BARS 2
+#define REMIT_CELL_DETAIL_SEPARATOR " · "
 
 /**
  * RemitCellContent:

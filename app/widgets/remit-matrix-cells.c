@@ -34,10 +34,12 @@ get_section_text (RemitMatrix *self,
                   GString     *buffer)
 {
   const char *title = remit_section_get_title (remit_chart_get_section (self->chart, section));
-  const char *arrow = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? "◂" : "▸";
+  const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  const char *arrow = rtl ? "◂" : "▸";
 
+  /* A mark of direction first, as the arrow stands where a line of the widget begins, whatever the title's script. */
   /* TRANSLATORS: stands for the title of a section that has none */
-  g_string_printf (buffer, "%s %s", folded ? arrow : "▾", title != NULL ? title : _("Without a title"));
+  g_string_printf (buffer, "%s%s %s", rtl ? "\u200f" : "\u200e", folded ? arrow : "▾", title != NULL ? title : _("Without a title"));
   if (folded)
     g_string_append_printf (buffer, " (%u)", remit_chart_get_section_n_rows (self->chart, section));
   return buffer->str;
@@ -92,7 +94,7 @@ add_load (RemitMatrix *self,
 
       if (letter->kind != kind)
         continue;
-      g_string_append_printf (buffer, "%s%u ", buffer->len > 0 ? " · " : "", count);
+      g_string_append_printf (buffer, "%s%u ", buffer->len > 0 ? REMIT_CELL_DETAIL_SEPARATOR : "", count);
       g_string_append_unichar (buffer, letter->key);
       return;
     }

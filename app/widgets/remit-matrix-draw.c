@@ -129,7 +129,8 @@ draw_cursor (RemitMatrix *self,
   GdkRectangle area;
   GskRoundedRect shape;
 
-  if (!remit_matrix_has_cursor (self) || !remit_matrix_get_area (self, self->cursor, &area))
+  /* The entry has a frame of its own. */
+  if (self->editing || !remit_matrix_has_cursor (self) || !remit_matrix_get_area (self, self->cursor, &area))
     return;
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
     color.alpha = .45f;

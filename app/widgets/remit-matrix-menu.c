@@ -16,71 +16,117 @@ typedef struct
 {
   const char *label; /* NULL begins another group */
   const char *action;
+  const char *key;          /* that does the same, NULL for none */
+  char *(*count) (guint n); /* the label for so many rows or roles, from 2; NULL where it is always the same */
 } Item;
 
-static const Item cell_items[] = {
-  { N_("Letters and Note…"), "matrix.open-letters" },
-  { N_("Cut"), "matrix.cut" },
-  { N_("Copy"), "matrix.copy" },
-  { N_("Paste"), "matrix.paste" },
-  { N_("Clear"), "matrix.clear" },
-  { N_("Fill Down"), "matrix.fill-down" },
-};
+static char *
+duplicate_rows (guint n)
+{
+  return g_strdup_printf (ngettext ("Duplicate %u Responsibility", "Duplicate %u Responsibilities", n), n);
+}
 
-static const Item title_items[] = {
-  { N_("Copy"), "matrix.copy" },
-  { N_("Paste"), "matrix.paste" },
+static char *
+remove_rows (guint n)
+{
+  return g_strdup_printf (ngettext ("Remove %u Responsibility", "Remove %u Responsibilities", n), n);
+}
+
+static char *
+duplicate_roles (guint n)
+{
+  return g_strdup_printf (ngettext ("Duplicate %u Role", "Duplicate %u Roles", n), n);
+}
+
+static char *
+remove_roles (guint n)
+{
+  return g_strdup_printf (ngettext ("Remove %u Role", "Remove %u Roles", n), n);
+}
+
+static const Item cell_items[] = {
+  { N_("Letters and Note…"), "matrix.open-letters", "F2", NULL },
+  { NULL, NULL, NULL, NULL },
+  { N_("Cut"), "matrix.cut", "<Control>x", NULL },
+  { N_("Copy"), "matrix.copy", "<Control>c", NULL },
+  { N_("Paste"), "matrix.paste", "<Control>v", NULL },
+  { N_("Clear"), "matrix.clear", "Delete", NULL },
+  { N_("Fill Down"), "matrix.fill-down", "<Control>d", NULL },
+  { NULL, NULL, NULL, NULL },
+  { N_("Insert Responsibility Above"), "matrix.insert-row", NULL, NULL },
+  { N_("Insert Responsibility Below"), "matrix.insert-row-below", "Insert", NULL },
+  { N_("Duplicate Responsibility"), "matrix.duplicate-rows", "<Control><Shift>d", duplicate_rows },
+  { NULL, NULL, NULL, NULL },
+  { N_("Remove Responsibility"), "matrix.remove", NULL, remove_rows },
 };
 
 static const Item row_items[] = {
-  { N_("Rename Responsibility"), "matrix.rename-row" },
-  { N_("Insert Responsibility Above"), "matrix.insert-row" },
-  { N_("Insert Responsibility Below"), "matrix.insert-row-below" },
-  { N_("Duplicate Responsibility"), "matrix.duplicate-rows" },
-  { N_("New Section After This One"), "matrix.insert-section" },
-  { NULL, NULL },
-  { N_("Move Up"), "matrix.move-up" },
-  { N_("Move Down"), "matrix.move-down" },
-  { NULL, NULL },
-  { N_("Remove Responsibility"), "matrix.remove" },
+  { N_("Cut"), "matrix.cut", "<Control>x", NULL },
+  { N_("Copy"), "matrix.copy", "<Control>c", NULL },
+  { N_("Paste"), "matrix.paste", "<Control>v", NULL },
+  { NULL, NULL, NULL, NULL },
+  { N_("Rename Responsibility"), "matrix.rename-row", "F2", NULL },
+  { N_("Insert Responsibility Above"), "matrix.insert-row", NULL, NULL },
+  { N_("Insert Responsibility Below"), "matrix.insert-row-below", "Insert", NULL },
+  { N_("Duplicate Responsibility"), "matrix.duplicate-rows", "<Control><Shift>d", duplicate_rows },
+  { N_("New Section After This One"), "matrix.insert-section", NULL, NULL },
+  { NULL, NULL, NULL, NULL },
+  { N_("Move Up"), "matrix.move-up", "<Alt>Up", NULL },
+  { N_("Move Down"), "matrix.move-down", "<Alt>Down", NULL },
+  { NULL, NULL, NULL, NULL },
+  { N_("Remove Responsibility"), "matrix.remove", "Delete", remove_rows },
 };
 
 static const Item section_items[] = {
-  { N_("Rename Section"), "matrix.rename-row" },
-  { N_("Add Responsibility"), "matrix.insert-row-below" },
-  { N_("New Section After This One"), "matrix.insert-section" },
-  { N_("Fold or Unfold"), "matrix.toggle-fold" },
-  { NULL, NULL },
-  { N_("Move Up"), "matrix.move-up" },
-  { N_("Move Down"), "matrix.move-down" },
-  { NULL, NULL },
-  { N_("Remove Section and Its Responsibilities"), "matrix.remove" },
+  { N_("Rename Section"), "matrix.rename-row", "F2", NULL },
+  { N_("Add Responsibility"), "matrix.insert-row-below", "Insert", NULL },
+  { N_("New Section After This One"), "matrix.insert-section", NULL, NULL },
+  { N_("Fold or Unfold"), "matrix.toggle-fold", "space", NULL },
+  { NULL, NULL, NULL, NULL },
+  { N_("Move Up"), "matrix.move-up", "<Alt>Up", NULL },
+  { N_("Move Down"), "matrix.move-down", "<Alt>Down", NULL },
+  { NULL, NULL, NULL, NULL },
+  { N_("Remove Section and Its Responsibilities"), "matrix.remove", "Delete", NULL },
 };
 
 static const Item role_items[] = {
-  { N_("Rename Role"), "matrix.rename-role" },
-  { N_("Insert Role Before"), "matrix.insert-role-before" },
-  { N_("Insert Role After"), "matrix.insert-role-after" },
-  { N_("Duplicate Role"), "matrix.duplicate-roles" },
-  { NULL, NULL },
-  { N_("Move Left"), "matrix.move-left" },
-  { N_("Move Right"), "matrix.move-right" },
-  { NULL, NULL },
-  { N_("Remove Role"), "matrix.remove-role" },
+  { N_("Rename Role"), "matrix.rename-role", "F2", NULL },
+  { N_("Insert Role Before"), "matrix.insert-role-before", NULL, NULL },
+  { N_("Insert Role After"), "matrix.insert-role-after", NULL, NULL },
+  { N_("Duplicate Role"), "matrix.duplicate-roles", "<Control><Shift>d", duplicate_roles },
+  { NULL, NULL, NULL, NULL },
+  { N_("Move Left"), "matrix.move-left", "<Alt>Left", NULL },
+  { N_("Move Right"), "matrix.move-right", "<Alt>Right", NULL },
+  { NULL, NULL, NULL, NULL },
+  { N_("Remove Role"), "matrix.remove-role", "Delete", remove_roles },
 };
 
 static const Item new_items[] = {
-  { N_("Paste"), "matrix.paste" },
-  { NULL, NULL },
-  { N_("New Responsibility"), "matrix.insert-row-below" },
-  { N_("New Section"), "matrix.insert-section" },
-  { N_("New Role"), "matrix.insert-role" },
+  { N_("Paste"), "matrix.paste", "<Control>v", NULL },
+  { NULL, NULL, NULL, NULL },
+  { N_("New Responsibility"), "matrix.insert-row-below", "Insert", NULL },
+  { N_("New Section"), "matrix.insert-section", NULL, NULL },
+  { N_("New Role"), "matrix.insert-role", "<Control><Shift>Return", NULL },
 };
+
+static void
+add_item (GMenu      *group,
+          const Item *item,
+          guint       n_selected)
+{
+  g_autofree char *label = item->count != NULL && n_selected > 1 ? item->count (n_selected) : g_strdup (_(item->label));
+  g_autoptr (GMenuItem) entry = g_menu_item_new (label, item->action);
+
+  if (item->key != NULL)
+    g_menu_item_set_attribute (entry, "accel", "s", item->key);
+  g_menu_append_item (group, entry);
+}
 
 static void
 add_items (GMenu      *menu,
            const Item *items,
-           guint       n_items)
+           guint       n_items,
+           guint       n_selected)
 {
   g_autoptr (GMenu) group = g_menu_new ();
 
@@ -88,7 +134,7 @@ add_items (GMenu      *menu,
     {
       if (items[i].label != NULL)
         {
-          g_menu_append (group, _(items[i].label), items[i].action);
+          add_item (group, &items[i], n_selected);
           continue;
         }
       g_menu_append_section (menu, NULL, G_MENU_MODEL (group));
@@ -98,7 +144,7 @@ add_items (GMenu      *menu,
   g_menu_append_section (menu, NULL, G_MENU_MODEL (group));
 }
 
-#define ADD_ITEMS(menu, items) add_items (menu, items, G_N_ELEMENTS (items))
+#define ADD_ITEMS(menu, items, n_selected) add_items (menu, items, G_N_ELEMENTS (items), n_selected)
 
 static GMenu *
 make_menu (RemitMatrix     *self,
@@ -106,21 +152,26 @@ make_menu (RemitMatrix     *self,
            const RemitLine *line)
 {
   GMenu *menu = g_menu_new ();
+  guint first, n = 1;
 
   if (line == NULL && spot.column < (int) remit_matrix_get_n_columns (self))
-    ADD_ITEMS (menu, role_items);
+    {
+      remit_matrix_get_selected_roles (self, &first, &n);
+      ADD_ITEMS (menu, role_items, n);
+    }
   else if (line != NULL && line->kind == REMIT_LINE_SECTION)
-    ADD_ITEMS (menu, section_items);
+    ADD_ITEMS (menu, section_items, 1);
   else if (line != NULL && line->kind == REMIT_LINE_ROW)
     {
+      g_autoptr (GArray) rows = remit_matrix_list_selected_rows (self);
+
       if (spot.column >= 0)
-        ADD_ITEMS (menu, cell_items);
+        ADD_ITEMS (menu, cell_items, rows->len);
       else
-        ADD_ITEMS (menu, title_items);
-      ADD_ITEMS (menu, row_items);
+        ADD_ITEMS (menu, row_items, rows->len);
     }
   else
-    ADD_ITEMS (menu, new_items);
+    ADD_ITEMS (menu, new_items, 1);
   return menu;
 }
 

@@ -199,6 +199,12 @@ void     remit_matrix_present_cell  (RemitMatrix       *self,
                                      RemitSpot          spot);
 void     remit_matrix_describe_soon (RemitMatrix       *self);
 
+/* remit-matrix-tooltip.c */
+gboolean remit_matrix_fill_tooltip  (RemitMatrix       *self,
+                                     double             x,
+                                     double             y,
+                                     GtkTooltip        *tooltip);
+
 /* remit-matrix-draw.c */
 void     remit_matrix_draw          (RemitMatrix       *self,
                                      GtkSnapshot       *snapshot);

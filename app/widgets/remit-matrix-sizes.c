@@ -239,7 +239,8 @@ measure_heading (RemitMatrix *self,
   if (!upright)
     return MIN (pango_layout_get_line_count (layout), 3) * self->style.unit;
   pango_layout_get_pixel_size (layout, &width, NULL);
-  return MIN (width, self->style.unit * MAX_UPRIGHT);
+  /* Its load takes another line. */
+  return MIN (width, self->style.unit * MAX_UPRIGHT) + self->style.unit;
 }
 
 static int

@@ -243,29 +243,7 @@ remit_matrix_query_tooltip (GtkWidget  *widget,
                             gboolean    keyboard,
                             GtkTooltip *tooltip)
 {
-  RemitMatrix *self = REMIT_MATRIX (widget);
-  const RemitLine *line;
-  RemitSpot spot;
-  GdkRectangle area;
-  const char *text = NULL;
-
-  if (keyboard || !remit_matrix_find_spot (self, x, y, &spot))
-    return FALSE;
-  line = spot.line >= 0 ? remit_matrix_lines_get (self->lines, (guint) spot.line) : NULL;
-  if (line != NULL && line->kind == REMIT_LINE_ROW && spot.column < 0)
-    text = remit_responsibility_get_note (remit_chart_get_row (self->chart, line->index));
-  else if (line != NULL && line->kind == REMIT_LINE_ROW && spot.column < (int) remit_matrix_get_n_columns (self) &&
-           self->plan != NULL)
-    text = remit_plan_get_cell_note (self->plan, line->index, (guint) spot.column);
-  else if (line == NULL && spot.column >= 0 && spot.column < (int) remit_matrix_get_n_columns (self))
-    text = remit_role_get_note (remit_chart_get_role (self->chart, (guint) spot.column));
-  else if (line == NULL && spot.column >= 0)
-    text = _("Add a role");
-  if (text == NULL || !remit_matrix_get_area (self, spot, &area))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &area);
-  return TRUE;
+  return !keyboard && remit_matrix_fill_tooltip (REMIT_MATRIX (widget), x, y, tooltip);
 }
 
 static void

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "remit"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "widgets/remit-matrix-private.h"
+
+/* What the pointer is told: the note of what it rests on, and before that the text of a title or a
+ * name that has no room for all of it. */
+
+static gboolean
+is_cut (RemitMatrix *self,
+        RemitSpot    spot)
+{
+  const GPtrArray *cells = self->pools[remit_matrix_get_spot_pool (self, spot)].cells;
+  const guint line = spot.line < 0 ? REMIT_NO_POSITION : (guint) spot.line;
+  const guint column = spot.column < 0 ? REMIT_NO_POSITION : (guint) spot.column;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      RemitMatrixCell *cell = g_ptr_array_index (cells, i);
+      const RemitCellContent *content = remit_matrix_cell_get_content (cell);
+
+      if (gtk_widget_get_child_visible (GTK_WIDGET (cell)) && content->line == line && content->column == column)
+        return remit_matrix_cell_is_cut (cell);
+    }
+  return FALSE;
+}
+
+static char *
+join (const char *text,
+      const char *note)
+{
+  if (text == NULL || note == NULL)
+    return g_strdup (text != NULL ? text : note);
+  return g_strdup_printf ("%s\n\n%s", text, note);
+}
+
+static char *
+dup_text (RemitMatrix *self,
+          RemitSpot    spot)
+{
+  const RemitLine *line = spot.line >= 0 ? remit_matrix_lines_get (self->lines, (guint) spot.line) : NULL;
+  const gboolean in_roles = spot.column >= 0 && spot.column < (int) remit_matrix_get_n_columns (self);
+  RemitResponsibility *row;
+  RemitRole *role;
+
+  if (line == NULL && in_roles)
+    {
+      role = remit_chart_get_role (self->chart, (guint) spot.column);
+      return join (is_cut (self, spot) ? remit_role_get_name (role) : NULL, remit_role_get_note (role));
+    }
+  if (line == NULL)
+    return spot.line < 0 && spot.column >= 0 ? g_strdup (_("Add a role")) : NULL;
+  if (line->kind != REMIT_LINE_ROW)
+    return NULL;
+  if (in_roles)
+    return self->plan != NULL ? g_strdup (remit_plan_get_cell_note (self->plan, line->index, (guint) spot.column)) : NULL;
+  if (spot.column >= 0)
+    return NULL;
+  row = remit_chart_get_row (self->chart, line->index);
+  return join (is_cut (self, spot) ? remit_responsibility_get_title (row) : NULL, remit_responsibility_get_note (row));
+}
+
+static gboolean
+is_busy (RemitMatrix *self)
+{
+  return self->editing || self->drag_moving || (self->menu != NULL && gtk_widget_get_mapped (self->menu)) ||
+         (self->popover != NULL && gtk_widget_get_mapped (self->popover));
+}
+
+/**
+ * remit_matrix_fill_tooltip:
+ * @self: a matrix
+ * @x: where the pointer is, in the widget's coordinates
+ * @y: likewise
+ * @tooltip: what to fill
+ *
+ * Tells about what the pointer rests on, unless something else is going on there.
+ *
+ * Returns: whether there is something to tell
+ */
+gboolean
+remit_matrix_fill_tooltip (RemitMatrix *self,
+                           double       x,
+                           double       y,
+                           GtkTooltip  *tooltip)
+{
+  g_autofree char *text = NULL;
+  RemitSpot spot;
+  GdkRectangle area;
+
+  if (self->chart == NULL || is_busy (self) || !remit_matrix_find_spot (self, x, y, &spot))
+    return FALSE;
+  text = dup_text (self, spot);
+  if (text == NULL || !remit_matrix_get_area (self, spot, &area))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
+}
