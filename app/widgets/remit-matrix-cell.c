@@ -27,6 +27,8 @@ struct _RemitMatrixCell
   PangoLayout *layout;
   PangoLayout *detail_layout;
   gboolean stale;
+  gboolean hidden;
+  gboolean selected;
 };
 
 G_DEFINE_FINAL_TYPE (RemitMatrixCell, remit_matrix_cell, GTK_TYPE_WIDGET)
@@ -351,8 +353,9 @@ remit_matrix_cell_class_init (RemitMatrixCellClass *klass)
 static void
 remit_matrix_cell_init (RemitMatrixCell *self)
 {
-  self->stale = TRUE;
+  self->stale = self->hidden = TRUE;
   self->content.line = self->content.column = REMIT_NO_POSITION;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
 }
 
@@ -514,7 +517,63 @@ remit_matrix_cell_describe (RemitMatrixCell *self,
                                  self->content.severity == REMIT_SEVERITY_ERROR ? GTK_ACCESSIBLE_INVALID_TRUE
                                                                                 : GTK_ACCESSIBLE_INVALID_FALSE,
                                  -1);
+  if (self->kind == REMIT_CELL_TITLE && self->content.line_kind == REMIT_LINE_SECTION)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, !self->content.folded, -1);
+  else if (self->kind == REMIT_CELL_TITLE)
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED);
   self->stale = FALSE;
+}
+
+/**
+ * remit_matrix_cell_forget:
+ * @self: a cell
+ *
+ * Makes its words stale: something that they tell of has changed, though what the cell shows may not.
+ */
+void
+remit_matrix_cell_forget (RemitMatrixCell *self)
+{
+  g_return_if_fail (REMIT_IS_MATRIX_CELL (self));
+  self->stale = TRUE;
+}
+
+/**
+ * remit_matrix_cell_set_hidden:
+ * @self: a cell
+ * @hidden: whether it waits out of sight
+ *
+ * Takes the cell away from assistive technology, or gives it back. A widget that is out of sight only because its
+ * parent does not show it would still be read, with what it showed before.
+ */
+void
+remit_matrix_cell_set_hidden (RemitMatrixCell *self,
+                              gboolean         hidden)
+{
+  g_return_if_fail (REMIT_IS_MATRIX_CELL (self));
+
+  if (self->hidden == hidden)
+    return;
+  self->hidden = hidden;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
+}
+
+/**
+ * remit_matrix_cell_set_selected:
+ * @self: a cell
+ * @selected: whether it belongs to what is selected
+ *
+ * Tells assistive technology whether the cell is selected.
+ */
+void
+remit_matrix_cell_set_selected (RemitMatrixCell *self,
+                                gboolean         selected)
+{
+  g_return_if_fail (REMIT_IS_MATRIX_CELL (self));
+
+  if (self->kind == REMIT_CELL_ADD || self->kind == REMIT_CELL_CORNER || self->selected == selected)
+    return;
+  self->selected = selected;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
 /**

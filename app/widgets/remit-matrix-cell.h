@@ -92,6 +92,11 @@ void                    remit_matrix_cell_describe    (RemitMatrixCell        *s
                                                        const char             *description,
                                                        int                     row_index,
                                                        int                     column_index);
+void                    remit_matrix_cell_forget      (RemitMatrixCell        *self);
+void                    remit_matrix_cell_set_hidden  (RemitMatrixCell        *self,
+                                                       gboolean                hidden);
+void                    remit_matrix_cell_set_selected (RemitMatrixCell       *self,
+                                                       gboolean                selected);
 void                    remit_matrix_cell_restyle     (RemitMatrixCell        *self);
 gboolean                remit_matrix_cell_is_cut      (RemitMatrixCell        *self);
 

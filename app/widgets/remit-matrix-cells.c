@@ -201,10 +201,11 @@ describe_line (RemitMatrix     *self,
       return g_strdup (remit_responsibility_get_title (remit_chart_get_row (self->chart, line->index)));
     case REMIT_LINE_LAST:
       return g_strdup (_("Next responsibility"));
-    case REMIT_LINE_NEW_ROW:
     case REMIT_LINE_NEW_SECTION:
+      return g_strdup (_("New section"));
+    case REMIT_LINE_NEW_ROW:
     default:
-      return g_strdup ("");
+      return g_strdup (_("New responsibility"));
     }
 }
 
@@ -286,6 +287,30 @@ describe (RemitMatrix     *self,
   remit_matrix_cell_describe (cell, label, text, row, column);
 }
 
+static gboolean
+is_selected (RemitMatrix            *self,
+             const RemitCellContent *content)
+{
+  const int line = content->line == REMIT_NO_POSITION ? -1 : (int) content->line;
+  const int column = content->column == REMIT_NO_POSITION ? -1 : (int) content->column;
+  RemitSpot first, last;
+
+  remit_matrix_get_block (self, &first, &last);
+  return line >= first.line && line <= last.line && column >= first.column && column <= last.column;
+}
+
+/* Gives a cell that is shown to assistive technology, as it is by now. */
+static void
+present (RemitMatrix     *self,
+         RemitMatrixCell *cell,
+         RowWords        *words)
+{
+  if (remit_matrix_cell_get_stale (cell))
+    describe (self, cell, words);
+  remit_matrix_cell_set_selected (cell, is_selected (self, remit_matrix_cell_get_content (cell)));
+  remit_matrix_cell_set_hidden (cell, FALSE);
+}
+
 /**
  * remit_matrix_present_cell:
  * @self: a matrix with a chart
@@ -303,17 +328,18 @@ remit_matrix_present_cell (RemitMatrix     *self,
   g_autoptr (GString) text = g_string_new (NULL);
 
   remit_matrix_bind_cell (self, cell, spot);
-  if (remit_matrix_cell_get_stale (cell))
-    describe (self, cell, &(RowWords) { REMIT_NO_POSITION, text });
+  present (self, cell, &(RowWords) { REMIT_NO_POSITION, text });
 }
 
 static void
-describe_if_stale (RemitMatrix *self,
-                   GtkWidget   *cell,
-                   RowWords    *words)
+present_if_shown (RemitMatrix *self,
+                  GtkWidget   *cell,
+                  RowWords    *words)
 {
-  if (gtk_widget_get_child_visible (cell) && remit_matrix_cell_get_stale (REMIT_MATRIX_CELL (cell)))
-    describe (self, REMIT_MATRIX_CELL (cell), words);
+  if (gtk_widget_get_child_visible (cell))
+    present (self, REMIT_MATRIX_CELL (cell), words);
+  else
+    remit_matrix_cell_set_hidden (REMIT_MATRIX_CELL (cell), TRUE);
 }
 
 static gboolean
@@ -329,10 +355,11 @@ describe_cb (gpointer user_data)
   for (guint i = 0; i < REMIT_N_POOLS; i++)
     {
       for (guint j = 0; j < self->pools[i].cells->len; j++)
-        describe_if_stale (self, g_ptr_array_index (self->pools[i].cells, j), &words);
-      describe_if_stale (self, self->pools[i].actives[self->pools[i].turn], &words);
+        present_if_shown (self, g_ptr_array_index (self->pools[i].cells, j), &words);
+      for (guint j = 0; j < G_N_ELEMENTS (self->pools[i].actives); j++)
+        present_if_shown (self, self->pools[i].actives[j], &words);
     }
-  describe_if_stale (self, self->corner, &words);
+  present_if_shown (self, self->corner, &words);
   return G_SOURCE_REMOVE;
 }
 

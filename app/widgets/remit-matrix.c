@@ -141,9 +141,24 @@ remit_matrix_rebuild (RemitMatrix *self)
   remit_matrix_rebuild_lines (self);
 }
 
+/* What a cell says is more than what it shows: titles, notes, findings. */
+static void
+forget_words (RemitMatrix *self)
+{
+  for_each_cell (self, remit_matrix_cell_forget);
+}
+
+static void
+words_changed_cb (RemitMatrix *self)
+{
+  forget_words (self);
+  remit_matrix_refresh (self);
+}
+
 static void
 layout_changed_cb (RemitMatrix *self)
 {
+  forget_words (self);
   remit_matrix_end_edit (self, FALSE);
   if (self->drag_moving)
     remit_matrix_end_drag (self, FALSE);
@@ -159,6 +174,7 @@ item_changed_cb (RemitMatrix *self,
 {
   if (REMIT_IS_PLAN (item))
     return;
+  forget_words (self);
   g_hash_table_remove (self->heights, item);
   remit_row_filter_forget (self->filter);
   remit_matrix_rebuild (self);
@@ -167,6 +183,7 @@ item_changed_cb (RemitMatrix *self,
 static void
 scheme_changed_cb (RemitMatrix *self)
 {
+  forget_words (self);
   style_changed_cb (self);
 }
 
@@ -189,7 +206,7 @@ connect_chart (RemitMatrix *self)
     GCallback callback;
   } handlers[] = {
     { "cell-changed", G_CALLBACK (remit_matrix_refresh) },
-    { "cell-note-changed", G_CALLBACK (remit_matrix_refresh) },
+    { "cell-note-changed", G_CALLBACK (words_changed_cb) },
     { "layout-changed", G_CALLBACK (layout_changed_cb) },
     { "item-changed", G_CALLBACK (item_changed_cb) },
     { "notify::scheme", G_CALLBACK (scheme_changed_cb) },
@@ -472,6 +489,7 @@ remit_matrix_init (RemitMatrix *self)
   self->word_widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->cursor = self->anchor = (RemitSpot) { 0, -1 };
   self->column_width = 1;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   init_pool (self, REMIT_POOL_LETTERS, REMIT_CELL_LETTERS);
@@ -586,8 +604,9 @@ remit_matrix_set_checks (RemitMatrix *self,
     g_signal_handlers_disconnect_by_data (self->checks, self);
   g_set_object (&self->checks, checks);
   self->plan = checks != NULL ? remit_checks_get_plan (checks) : NULL;
+  forget_words (self);
   if (checks != NULL)
-    g_signal_connect_object (checks, "changed", G_CALLBACK (remit_matrix_refresh), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (checks, "changed", G_CALLBACK (words_changed_cb), self, G_CONNECT_SWAPPED);
   if (checks != NULL && remit_row_filter_is_active (self->filter))
     remit_matrix_rebuild_lines (self);
   else
@@ -610,6 +629,9 @@ remit_matrix_set_filter (RemitMatrix *self,
 
   if (self->filter == NULL || !remit_row_filter_set_text (self->filter, text))
     return;
+  /* A block would take in other rows than those that were selected. */
+  self->anchor = self->cursor;
+  self->has_range = FALSE;
   remit_matrix_rebuild_lines (self);
 }
 
