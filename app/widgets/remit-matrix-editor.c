@@ -12,6 +12,15 @@
  * becomes part of the chart when its title is committed, and not before; so taking back a new row
  * is one step, and Escape leaves no trace. */
 
+/* Out of sight it is hidden from assistive technology, too. */
+static void
+show_editor (RemitMatrix *self,
+             gboolean     show)
+{
+  gtk_widget_set_child_visible (self->editor, show);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_HIDDEN, !show, -1);
+}
+
 static void
 begin (RemitMatrix *self,
        RemitSpot    spot,
@@ -34,10 +43,10 @@ begin (RemitMatrix *self,
   g_free (self->editor_text);
   self->editor_text = g_strdup (gtk_editable_get_text (editable));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_text_set_placeholder_text (GTK_TEXT (self->editor), target == NULL ? label : NULL);
-  gtk_widget_set_child_visible (self->editor, TRUE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->editor), target == NULL ? label : NULL);
+  show_editor (self, TRUE);
   remit_matrix_refresh (self);
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (self->editor));
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->editor));
   gtk_editable_select_region (editable, 0, -1);
   if (typed == NULL)
     return;
@@ -116,7 +125,7 @@ remit_matrix_forward_key (RemitMatrix           *self,
 {
   if (!remit_matrix_edit_cursor (self, ""))
     return FALSE;
-  gtk_event_controller_key_forward (controller, self->editor);
+  gtk_event_controller_key_forward (controller, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->editor))));
   return TRUE;
 }
 
@@ -319,7 +328,7 @@ remit_matrix_end_edit (RemitMatrix *self,
     }
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  gtk_widget_set_child_visible (self->editor, FALSE);
+  show_editor (self, FALSE);
   if (keep)
     commit (self, copy, text);
   remit_matrix_refresh (self);
@@ -396,9 +405,10 @@ remit_matrix_init_editor (RemitMatrix *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->editor = gtk_text_new ();
+  /* Not a GtkText alone, which assistive technology knows only as a part of an entry. */
+  self->editor = gtk_entry_new ();
   gtk_widget_add_css_class (self->editor, "title-editor");
-  gtk_widget_set_child_visible (self->editor, FALSE);
+  show_editor (self, FALSE);
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
   g_signal_connect_object (self->editor, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
