@@ -408,6 +408,9 @@ remit_matrix_init_editor (RemitMatrix *self)
   /* Not a GtkText alone, which assistive technology knows only as a part of an entry. */
   self->editor = gtk_entry_new ();
   gtk_widget_add_css_class (self->editor, "title-editor");
+  /* Wishes to be as wide as its text, which is cut off nowhere before the edge of the matrix. */
+  gtk_text_set_propagate_text_width (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->editor))), TRUE);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->editor), G_MAXSHORT);
   show_editor (self, FALSE);
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
   g_signal_connect_object (self->editor, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);

@@ -373,35 +373,33 @@ place_actives (RemitMatrix *self)
       }
 }
 
-/* Over a title the entry fills the cell; over a heading, which has more lines than one, it is wide
- * enough for a name, and where a new role will stand it begins. */
+/* Over a title the entry begins where the cell does, and takes what room the text needs beside it; over a heading, which
+ * has more lines than one, it stands in the middle, and where a new role will stand it begins there. */
 static void
 place_editor (RemitMatrix *self)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (self));
-  GtkRequisition minimum;
+  const gboolean heading = self->editor_spot.line < 0;
+  GtkRequisition minimum, natural;
   GdkRectangle area;
+  int room, height;
 
   gtk_widget_set_child_visible (self->editor, self->editing);
   if (!self->editing || !remit_matrix_get_area (self, self->editor_spot, &area))
     return;
-  gtk_widget_get_preferred_size (self->editor, &minimum, NULL);
-  if (self->editor_spot.line < 0)
-    {
-      int room = MIN (MAX (area.width, self->style.unit * 10), width);
-      int height = MAX (minimum.height, self->style.unit * 2);
-
-      if (!self->editor_adds_role)
-        area.x -= (room - area.width) / 2;
-      else if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-        area.x += area.width - room;
-      area.x = CLAMP (area.x, 0, width - room);
-      area.width = room;
-      area.y += (area.height - height) / 2;
-      area.height = height;
-    }
-  area.width = MAX (area.width, minimum.width);
-  area.height = MAX (area.height, minimum.height);
+  gtk_widget_get_preferred_size (self->editor, &minimum, &natural);
+  room = MAX (natural.width, heading ? MAX (area.width, self->style.unit * 10) : area.width);
+  room = MAX (MIN (room, width), minimum.width);
+  height = MAX (minimum.height, heading ? self->style.unit * 2 : area.height);
+  if (heading && !self->editor_adds_role)
+    area.x -= (room - area.width) / 2;
+  else if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    area.x += area.width - room;
+  area.x = CLAMP (area.x, 0, MAX (width - room, 0));
+  area.width = room;
+  if (heading)
+    area.y += (area.height - height) / 2;
+  area.height = height;
   gtk_widget_size_allocate (self->editor, &area, -1);
 }
 
