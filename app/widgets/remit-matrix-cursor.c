@@ -150,6 +150,7 @@ remit_matrix_move_to (RemitMatrix *self,
       pool->turn = !pool->turn;
     }
   self->cursor = spot;
+  self->tab_start = REMIT_MATRIX_NO_COLUMN;
   self->has_range = FALSE;
   if (!extend)
     self->anchor = spot;

@@ -31,7 +31,7 @@ static const ActionKey action_keys[] = {
   { GDK_KEY_space, GDK_CONTROL_MASK, "matrix.select-column" },
   { GDK_KEY_space, GDK_SHIFT_MASK, "matrix.select-row" },
   { GDK_KEY_d, GDK_CONTROL_MASK, "matrix.fill-down" },
-  { GDK_KEY_D, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "matrix.duplicate" },
+  { GDK_KEY_d, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "matrix.duplicate" },
   { GDK_KEY_c, GDK_CONTROL_MASK, "matrix.copy" },
   { GDK_KEY_x, GDK_CONTROL_MASK, "matrix.cut" },
   { GDK_KEY_v, GDK_CONTROL_MASK, "matrix.paste" },
@@ -93,27 +93,34 @@ step_tab (RemitMatrix *self,
           int          by)
 {
   const RemitSpot cursor = self->cursor;
+  const int start = self->tab_start == REMIT_MATRIX_NO_COLUMN ? cursor.column : self->tab_start;
 
   if (cursor.line < 0 || !is_at_row (self))
     return FALSE;
   if (cursor.column + by >= -1 && cursor.column + by <= get_last_column (self))
-    return jump (self, cursor.line, cursor.column + by, FALSE);
+    {
+      jump (self, cursor.line, cursor.column + by, FALSE);
+      self->tab_start = start;
+      return TRUE;
+    }
   for (int line = cursor.line + by; line >= 0 && line <= get_last_row_line (self); line += by)
     if (remit_matrix_lines_get (self->lines, (guint) line)->kind == REMIT_LINE_ROW)
       return jump (self, line, by > 0 ? -1 : get_last_column (self), FALSE);
   return FALSE;
 }
 
+/* Down; after Tab, to below where the run of Tabs began, as a row is filled in and then the next one. */
 static gboolean
 step_enter (RemitMatrix *self)
 {
   const RemitLine *line = remit_matrix_get_cursor_line (self);
+  const int start = self->tab_start;
 
   if (line == NULL && self->cursor.column == (int) remit_matrix_get_n_columns (self))
     return remit_matrix_edit_cursor (self, "");
   if (line != NULL && line->kind == REMIT_LINE_LAST)
     return remit_matrix_edit_cursor (self, "");
-  remit_matrix_step (self, 1, 0, FALSE);
+  remit_matrix_step (self, 1, start == REMIT_MATRIX_NO_COLUMN ? 0 : start - self->cursor.column, FALSE);
   line = remit_matrix_get_cursor_line (self);
   if (line != NULL && line->kind == REMIT_LINE_LAST)
     remit_matrix_edit_cursor (self, "");
@@ -275,6 +282,39 @@ run_action (RemitMatrix *self,
   return TRUE;
 }
 
+/* What a key is for commands: whatever Caps Lock says, and on a keyboard of another script the Latin letter that the same
+ * key has in another layout. */
+static guint
+get_command_keyval (RemitMatrix    *self,
+                    guint           keyval,
+                    guint           keycode,
+                    GdkModifierType modifiers)
+{
+  g_autofree GdkKeymapKey *keys = NULL;
+  g_autofree guint *keyvals = NULL;
+  int n;
+
+  keyval = gdk_keyval_to_lower (keyval);
+  if ((modifiers & GDK_CONTROL_MASK) == 0 || gdk_keyval_to_unicode (keyval) < 0x80 ||
+      !gdk_display_map_keycode (gtk_widget_get_display (GTK_WIDGET (self)), keycode, &keys, &keyvals, &n))
+    return keyval;
+  for (int i = 0; i < n; i++)
+    if (keys[i].level == 0 && keyvals[i] >= GDK_KEY_a && keyvals[i] <= GDK_KEY_z)
+      return keyvals[i];
+  return keyval;
+}
+
+static gboolean
+run_command (RemitMatrix    *self,
+             guint           keyval,
+             GdkModifierType modifiers)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
+    if (action_keys[i].keyval == keyval && action_keys[i].modifiers == modifiers)
+      return run_action (self, action_keys[i].action);
+  return FALSE;
+}
+
 static gboolean
 is_composing (guint keyval)
 {
@@ -334,9 +374,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Escape && remit_matrix_end_drag (self, FALSE))
     return GDK_EVENT_STOP;
-  for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
-    if (action_keys[i].keyval == keyval && action_keys[i].modifiers == modifiers)
-      return run_action (self, action_keys[i].action);
+  if (run_command (self, get_command_keyval (self, keyval, keycode, modifiers), modifiers))
+    return GDK_EVENT_STOP;
   keyval = normalise (self, keyval);
   if ((modifiers & ~(guint) GDK_SHIFT_MASK) == GDK_CONTROL_MASK && move_far (self, keyval, extend))
     return GDK_EVENT_STOP;

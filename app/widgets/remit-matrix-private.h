@@ -73,6 +73,8 @@ typedef enum
 #define REMIT_MATRIX_LIKELY_WIDTH 1280
 #define REMIT_MATRIX_LIKELY_HEIGHT 800
 
+#define REMIT_MATRIX_NO_COLUMN (-2)
+
 struct _RemitMatrix
 {
   GtkWidget parent_instance;
@@ -119,6 +121,7 @@ struct _RemitMatrix
   gboolean reveal;
   gpointer cursor_row;    /* the responsibility or section of the cursor, not owned; to find it again */
   gpointer cursor_role;   /* its role, likewise */
+  int tab_start;          /* the column in which a run of Tabs began, REMIT_MATRIX_NO_COLUMN for no run */
 
   GtkWidget *editor;
   RemitSpot editor_spot;
@@ -199,11 +202,11 @@ void     remit_matrix_present_cell  (RemitMatrix       *self,
                                      RemitSpot          spot);
 void     remit_matrix_describe_soon (RemitMatrix       *self);
 
-/* remit-matrix-tooltip.c */
-gboolean remit_matrix_fill_tooltip  (RemitMatrix       *self,
+/* remit-matrix-hint.c */
+char    *remit_matrix_dup_hint      (RemitMatrix       *self,
                                      double             x,
                                      double             y,
-                                     GtkTooltip        *tooltip);
+                                     GdkRectangle      *area);
 
 /* remit-matrix-draw.c */
 void     remit_matrix_draw          (RemitMatrix       *self,

@@ -260,7 +260,16 @@ remit_matrix_query_tooltip (GtkWidget  *widget,
                             gboolean    keyboard,
                             GtkTooltip *tooltip)
 {
-  return !keyboard && remit_matrix_fill_tooltip (REMIT_MATRIX (widget), x, y, tooltip);
+  g_autofree char *text = NULL;
+  GdkRectangle area;
+
+  if (!keyboard)
+    text = remit_matrix_dup_hint (REMIT_MATRIX (widget), x, y, &area);
+  if (text == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
 }
 
 static void
@@ -488,6 +497,7 @@ remit_matrix_init (RemitMatrix *self)
   self->name_widths = g_hash_table_new (NULL, NULL);
   self->word_widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->cursor = self->anchor = (RemitSpot) { 0, -1 };
+  self->tab_start = REMIT_MATRIX_NO_COLUMN;
   self->column_width = 1;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

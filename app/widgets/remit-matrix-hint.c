@@ -73,32 +73,26 @@ is_busy (RemitMatrix *self)
 }
 
 /**
- * remit_matrix_fill_tooltip:
+ * remit_matrix_dup_hint:
  * @self: a matrix
  * @x: where the pointer is, in the widget's coordinates
  * @y: likewise
- * @tooltip: what to fill
+ * @area: (out): what the hint is about, in the widget's coordinates
  *
  * Tells about what the pointer rests on, unless something else is going on there.
  *
- * Returns: whether there is something to tell
+ * Returns: (transfer full) (nullable): the text, %NULL when there is nothing to tell
  */
-gboolean
-remit_matrix_fill_tooltip (RemitMatrix *self,
-                           double       x,
-                           double       y,
-                           GtkTooltip  *tooltip)
+char *
+remit_matrix_dup_hint (RemitMatrix  *self,
+                       double        x,
+                       double        y,
+                       GdkRectangle *area)
 {
-  g_autofree char *text = NULL;
   RemitSpot spot;
-  GdkRectangle area;
 
-  if (self->chart == NULL || is_busy (self) || !remit_matrix_find_spot (self, x, y, &spot))
-    return FALSE;
-  text = dup_text (self, spot);
-  if (text == NULL || !remit_matrix_get_area (self, spot, &area))
-    return FALSE;
-  gtk_tooltip_set_text (tooltip, text);
-  gtk_tooltip_set_tip_area (tooltip, &area);
-  return TRUE;
+  if (self->chart == NULL || is_busy (self) || !remit_matrix_find_spot (self, x, y, &spot) ||
+      !remit_matrix_get_area (self, spot, area))
+    return NULL;
+  return dup_text (self, spot);
 }
