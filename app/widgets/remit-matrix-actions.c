@@ -364,43 +364,6 @@ insert_role_after_action (GtkWidget  *widget,
 
 /* The rest */
 
-/**
- * remit_matrix_toggle_folded:
- * @self: a matrix
- * @section: a section
- *
- * Folds a section, or unfolds it.
- */
-void
-remit_matrix_toggle_folded (RemitMatrix *self,
-                            guint        section)
-{
-  RemitSection *item = remit_chart_get_section (self->chart, section);
-  guint line;
-
-  remit_matrix_lines_set_folded (self->lines, item, !remit_matrix_lines_get_folded (self->lines, item));
-  remit_matrix_rebuild_lines (self);
-  /* A cursor that was folded away waits at the heading. */
-  line = remit_matrix_lines_find_section (self->lines, section);
-  if (line != REMIT_NO_POSITION && self->cursor.line >= 0 && remit_matrix_lines_get_folded (self->lines, item))
-    remit_matrix_move_to (self, (RemitSpot) { (int) line, -1 }, FALSE,
-                          gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
-}
-
-static void
-toggle_fold_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  RemitMatrix *self = REMIT_MATRIX (widget);
-  const RemitLine *line = remit_matrix_get_cursor_line (self);
-
-  if (line != NULL && line->kind == REMIT_LINE_SECTION)
-    remit_matrix_toggle_folded (self, line->index);
-  else if (line != NULL && line->kind == REMIT_LINE_ROW)
-    remit_matrix_toggle_folded (self, remit_chart_get_row_section (self->chart, line->index));
-}
-
 static void
 rename_action (GtkWidget  *widget,
                const char *action_name,
@@ -503,9 +466,9 @@ remit_matrix_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "matrix.insert-role", NULL, insert_role_action);
   gtk_widget_class_install_action (widget_class, "matrix.insert-role-before", NULL, insert_role_before_action);
   gtk_widget_class_install_action (widget_class, "matrix.insert-role-after", NULL, insert_role_after_action);
-  gtk_widget_class_install_action (widget_class, "matrix.toggle-fold", NULL, toggle_fold_action);
   gtk_widget_class_install_action (widget_class, "matrix.open-letters", NULL, open_letters_action);
   gtk_widget_class_install_action (widget_class, "matrix.type-letter", "s", type_letter_action);
+  remit_matrix_install_fold_actions (widget_class);
   remit_matrix_install_block_actions (widget_class);
   remit_matrix_install_clipboard_actions (widget_class);
 }

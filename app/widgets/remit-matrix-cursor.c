@@ -165,6 +165,18 @@ remit_matrix_move_to (RemitMatrix *self,
   g_signal_emit_by_name (self, "place-changed");
 }
 
+/* A cell goes on to a cell: that of the row that has come in its place, or of the last one before. */
+static int
+find_near_row_line (RemitMatrix *self,
+                    int          line)
+{
+  int near;
+
+  line = MIN (line, get_n_lines (self));
+  near = remit_matrix_find_row_line (self, line - 1, 1);
+  return near >= 0 ? near : MAX (remit_matrix_find_row_line (self, line, -1), 0);
+}
+
 /**
  * remit_matrix_restore_cursor:
  * @self: a matrix with a chart, whose lines were just built
@@ -188,6 +200,8 @@ remit_matrix_restore_cursor (RemitMatrix *self)
       }
   if (line != REMIT_NO_POSITION)
     spot.line = (int) line;
+  else if (before.line >= 0 && before.column >= 0)
+    spot.line = find_near_row_line (self, before.line);
   for (guint i = 0; self->cursor_role != NULL && i < remit_matrix_get_n_columns (self); i++)
     if (remit_chart_get_role (self->chart, i) == self->cursor_role)
       {

@@ -247,8 +247,11 @@ void     remit_matrix_set_letters   (RemitMatrix       *self,
                                      RemitSet           set);
 void     remit_matrix_install_actions (GtkWidgetClass  *widget_class);
 void     remit_matrix_update_actions (RemitMatrix      *self);
+
+/* remit-matrix-fold.c */
 void     remit_matrix_toggle_folded (RemitMatrix       *self,
                                      guint              section);
+void     remit_matrix_install_fold_actions (GtkWidgetClass *widget_class);
 
 /* remit-matrix-block.c */
 typedef void (*RemitCellFunc)       (RemitMatrix       *self,

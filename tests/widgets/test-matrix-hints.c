@@ -42,7 +42,8 @@ static const MenuCase menus[] = {
   { "roles", REMIT_NO_POSITION, 1, "shift+Right",
     ROLE_EDITING "Duplicate 2 Roles <Control><Shift>d\n" ROLE_MOVING "Remove 2 Roles Delete\n" },
   { "section", 0, REMIT_NO_POSITION, "Up",
-    "Rename Section F2\nAdd Responsibility Insert\nNew Section After This One\nFold or Unfold space\n-\n"
+    "Rename Section F2\nAdd Responsibility Insert\nNew Section After This One\n-\nFold or Unfold space\nFold All Sections\n"
+    "Unfold All Sections\n-\n"
     "Move Up <Alt>Up\nMove Down <Alt>Down\n-\nRemove Section and Its Responsibilities Delete\n" },
 };
 

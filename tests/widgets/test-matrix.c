@@ -366,6 +366,36 @@ test_fold (Fixture       *fixture,
   assert_place (fixture, "1/2");
 }
 
+static void
+test_fold_all (Fixture       *fixture,
+               gconstpointer  data)
+{
+  test_press (fixture->window, "Down Right");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->matrix), "matrix.fold-all", NULL);
+  assert_place (fixture, "#0");
+  g_assert_cmpuint (remit_matrix_lines_get_n (fixture->matrix->lines), ==, 3);
+  test_press (fixture->window, "Down");
+  assert_place (fixture, "#1");
+  test_press (fixture->window, "Down");
+  assert_place (fixture, "+");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->matrix), "matrix.unfold-all", NULL);
+  assert_place (fixture, "+");
+  g_assert_cmpuint (remit_matrix_lines_get_n (fixture->matrix->lines), ==, 6);
+  g_assert_false (remit_history_get_modified (fixture->history));
+}
+
+/* What is folded elsewhere leaves the cursor alone. */
+static void
+test_fold_elsewhere (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  test_press (fixture->window, "ctrl+End");
+  remit_matrix_toggle_folded (fixture->matrix, 0);
+  assert_place (fixture, "2/2");
+  remit_matrix_toggle_folded (fixture->matrix, 0);
+  assert_place (fixture, "2/2");
+}
+
 /* The cursor stays with what it stands on, whoever changes the chart. */
 static void
 test_cursor_stays (Fixture       *fixture,
@@ -804,6 +834,8 @@ main (int   argc,
   g_test_add ("/matrix/undo-in-entry", Fixture, NULL, set_up, test_undo_in_entry, tear_down);
   g_test_add ("/matrix/popover-focus", Fixture, NULL, set_up, test_popover_focus, tear_down);
   g_test_add ("/matrix/fold", Fixture, NULL, set_up, test_fold, tear_down);
+  g_test_add ("/matrix/fold-all", Fixture, NULL, set_up, test_fold_all, tear_down);
+  g_test_add ("/matrix/fold-elsewhere", Fixture, NULL, set_up, test_fold_elsewhere, tear_down);
   g_test_add ("/matrix/cursor-stays", Fixture, NULL, set_up, test_cursor_stays, tear_down);
   g_test_add ("/matrix/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/matrix/letters-popover", Fixture, NULL, set_up, test_letters_popover, tear_down);
