@@ -119,7 +119,10 @@ clamp_spot (RemitMatrix *self,
 static void
 remember (RemitMatrix *self)
 {
-  self->cursor_row = remit_matrix_get_line_item (self, remit_matrix_get_cursor_line (self));
+  const RemitLine *line = remit_matrix_get_cursor_line (self);
+
+  self->cursor_row = remit_matrix_get_line_item (self, line);
+  self->at_last = line != NULL && line->kind == REMIT_LINE_LAST;
   self->cursor_role =
     self->cursor.column >= 0 ? remit_chart_get_role (self->chart, (guint) self->cursor.column) : NULL;
 }
@@ -200,6 +203,8 @@ remit_matrix_restore_cursor (RemitMatrix *self)
       }
   if (line != REMIT_NO_POSITION)
     spot.line = (int) line;
+  else if (self->at_last)
+    spot.line = get_n_lines (self) - 1;
   else if (before.line >= 0 && before.column >= 0)
     spot.line = find_near_row_line (self, before.line);
   for (guint i = 0; self->cursor_role != NULL && i < remit_matrix_get_n_columns (self); i++)

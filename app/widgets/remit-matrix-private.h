@@ -121,6 +121,7 @@ struct _RemitMatrix
   gboolean reveal;
   gpointer cursor_row;    /* the responsibility or section of the cursor, not owned; to find it again */
   gpointer cursor_role;   /* its role, likewise */
+  gboolean at_last;       /* whether the cursor is at the line for the next responsibility */
   int tab_start;          /* the column in which a run of Tabs began, REMIT_MATRIX_NO_COLUMN for no run */
 
   GtkWidget *editor;
