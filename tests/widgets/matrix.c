@@ -7,7 +7,7 @@
 /* A matrix in a window of its own, for the tests of its parts. */
 
 static void
-message_cb (TestMatrix    *self,
+message_cb (TestMatrix *self,
             const char *message)
 {
   g_free (self->message);
@@ -15,8 +15,8 @@ message_cb (TestMatrix    *self,
 }
 
 void
-test_matrix_set_up_with (TestMatrix    *self,
-             const char *text)
+test_matrix_set_up_with (TestMatrix *self,
+                         const char *text)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
@@ -39,15 +39,15 @@ test_matrix_set_up_with (TestMatrix    *self,
 }
 
 void
-test_matrix_set_up (TestMatrix       *self,
-        gconstpointer  data)
+test_matrix_set_up (TestMatrix   *self,
+                    gconstpointer data)
 {
   test_matrix_set_up_with (self, TEST_MATRIX_CHART);
 }
 
 void
-test_matrix_tear_down (TestMatrix       *self,
-           gconstpointer  data)
+test_matrix_tear_down (TestMatrix   *self,
+                       gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   test_settle ();

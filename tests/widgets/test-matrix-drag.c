@@ -10,12 +10,12 @@
 
 /* Drags with the pointer, as the gesture would tell of it. */
 static void
-drag (TestMatrix  *self,
-      double    x,
-      double    y,
-      double    to_x,
-      double    to_y,
-      gboolean  drop)
+drag (TestMatrix *self,
+      double      x,
+      double      y,
+      double      to_x,
+      double      to_y,
+      gboolean    drop)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->matrix));
 
@@ -59,12 +59,12 @@ static const Drop drops[] = {
 };
 
 static void
-get_point (TestMatrix   *self,
-           RemitSpot  spot,
-           double     across,
-           double     down,
-           double    *x,
-           double    *y)
+get_point (TestMatrix *self,
+           RemitSpot   spot,
+           double      across,
+           double      down,
+           double     *x,
+           double     *y)
 {
   GdkRectangle area;
 
@@ -74,8 +74,8 @@ get_point (TestMatrix   *self,
 }
 
 static void
-test_drop (TestMatrix       *self,
-           gconstpointer  data)
+test_drop (TestMatrix   *self,
+           gconstpointer data)
 {
   const Drop *drop = data;
   RemitPlan *plan = test_chart_get_plan (self->chart);
@@ -97,8 +97,8 @@ test_drop (TestMatrix       *self,
 
 /* A row that is dropped on a heading's lower half becomes the section's first, though it passes no row. */
 static void
-test_drop_section (TestMatrix       *self,
-                   gconstpointer  data)
+test_drop_section (TestMatrix   *self,
+                   gconstpointer data)
 {
   double x, y, to_x, to_y;
 
@@ -111,8 +111,8 @@ test_drop_section (TestMatrix       *self,
 }
 
 static void
-test_drop_block (TestMatrix       *self,
-                 gconstpointer  data)
+test_drop_block (TestMatrix   *self,
+                 gconstpointer data)
 {
   double x, y, to_x, to_y;
 
@@ -125,8 +125,8 @@ test_drop_block (TestMatrix       *self,
 }
 
 static void
-test_drag_selects (TestMatrix       *self,
-                   gconstpointer  data)
+test_drag_selects (TestMatrix   *self,
+                   gconstpointer data)
 {
   double x, y, to_x, to_y;
 
@@ -139,8 +139,8 @@ test_drag_selects (TestMatrix       *self,
 }
 
 static void
-test_column_width (TestMatrix       *self,
-                   gconstpointer  data)
+test_column_width (TestMatrix   *self,
+                   gconstpointer data)
 {
   RemitRole *role = remit_chart_get_role (self->chart, 1);
   GdkRectangle before, after;

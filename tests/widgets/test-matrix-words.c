@@ -18,15 +18,15 @@
   "Backlog  A  R  .\n"
 
 static void
-set_up (TestMatrix    *self,
-        gconstpointer  data)
+set_up (TestMatrix   *self,
+        gconstpointer data)
 {
   test_matrix_set_up_with (self, CHART);
 }
 
 static gboolean
-has_state (GtkWidget          *widget,
-           GtkAccessibleState  state)
+has_state (GtkWidget         *widget,
+           GtkAccessibleState state)
 {
   g_autofree char *other = gtk_test_accessible_check_state (GTK_ACCESSIBLE (widget), state, TRUE);
 
@@ -45,7 +45,7 @@ is_called (GtkWidget  *widget,
 
 /* The cell that assistive technology finds by its label; NULL if there is none. */
 static GtkWidget *
-find (TestMatrix    *self,
+find (TestMatrix *self,
       const char *label)
 {
   GtkWidget *found = NULL, *child = gtk_widget_get_first_child (GTK_WIDGET (self->matrix));
@@ -70,8 +70,8 @@ assert_only_shown (TestMatrix *self)
 }
 
 static void
-test_hidden (TestMatrix       *self,
-             gconstpointer  data)
+test_hidden (TestMatrix   *self,
+             gconstpointer data)
 {
   const char *all[] = { "Section One", "Vision", "Vision, PM: Accountable", "Roadmap, SM: Consulted", "Section Two",
                         "Backlog, PO: Responsible", "Next responsibility", "PM, 3 A · 1 R", "Add a role" };
@@ -93,8 +93,8 @@ test_hidden (TestMatrix       *self,
 }
 
 static void
-test_selected (TestMatrix       *self,
-               gconstpointer  data)
+test_selected (TestMatrix   *self,
+               gconstpointer data)
 {
   g_assert_true (has_state (find (self, "Vision, PM: Accountable"), GTK_ACCESSIBLE_STATE_SELECTED));
   test_press (self->window, "shift+Down shift+Right");
@@ -111,8 +111,8 @@ test_selected (TestMatrix       *self,
 }
 
 static void
-test_folded (TestMatrix       *self,
-             gconstpointer  data)
+test_folded (TestMatrix   *self,
+             gconstpointer data)
 {
   GtkWidget *section = find (self, "Section Two");
 
@@ -126,8 +126,8 @@ test_folded (TestMatrix       *self,
 
 /* What a cell says follows, even where what it shows stays the same. */
 static void
-test_follows (TestMatrix       *self,
-              gconstpointer  data)
+test_follows (TestMatrix   *self,
+              gconstpointer data)
 {
   RemitPlan *plan = test_chart_get_plan (self->chart);
   RemitEdit *edit = remit_edit_new ("Test");
@@ -153,8 +153,8 @@ test_follows (TestMatrix       *self,
 
 /* While a title is written, that is a text for assistive technology, and otherwise it is nothing. */
 static void
-test_editor (TestMatrix       *self,
-             gconstpointer  data)
+test_editor (TestMatrix   *self,
+             gconstpointer data)
 {
   GtkWidget *editor = self->matrix->editor;
 
@@ -168,8 +168,8 @@ test_editor (TestMatrix       *self,
 }
 
 static void
-test_words (TestMatrix       *self,
-            gconstpointer  data)
+test_words (TestMatrix   *self,
+            gconstpointer data)
 {
   test_press (self->window, "Down");
   gtk_test_accessible_assert_role (test_matrix_get_active (self), GTK_ACCESSIBLE_ROLE_GRID_CELL);

@@ -62,8 +62,8 @@ static const Move moves[] = {
 };
 
 static void
-test_moves (TestMatrix       *self,
-            gconstpointer  data)
+test_moves (TestMatrix   *self,
+            gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     {
@@ -142,8 +142,8 @@ static const Typing typings[] = {
 };
 
 static void
-test_typing (TestMatrix       *self,
-             gconstpointer  data)
+test_typing (TestMatrix   *self,
+             gconstpointer data)
 {
   const Typing *typing = data;
   RemitPlan *plan = test_chart_get_plan (self->chart);
@@ -160,8 +160,8 @@ test_typing (TestMatrix       *self,
 }
 
 static void
-test_removed (TestMatrix       *self,
-              gconstpointer  data)
+test_removed (TestMatrix   *self,
+              gconstpointer data)
 {
   test_press (self->window, "Up Delete");
   g_assert_cmpstr (self->message, ==, "Removed “PM”");
@@ -171,8 +171,8 @@ test_removed (TestMatrix       *self,
 }
 
 static void
-test_rename_heading (TestMatrix       *self,
-                     gconstpointer  data)
+test_rename_heading (TestMatrix   *self,
+                     gconstpointer data)
 {
   test_press (self->window, "Up F2 \"Product_Manager\" Return");
   g_assert_cmpstr (remit_role_get_name (remit_chart_get_role (self->chart, 0)), ==, "Product Manager");
@@ -183,7 +183,7 @@ test_rename_heading (TestMatrix       *self,
 }
 
 static void
-rename_first (TestMatrix    *self,
+rename_first (TestMatrix *self,
               const char *title)
 {
   RemitEdit *edit = remit_edit_new ("Title");
@@ -194,8 +194,8 @@ rename_first (TestMatrix    *self,
 
 /* What nobody writes stays to the last blank, however long it is. */
 static void
-test_untouched (TestMatrix       *self,
-                gconstpointer  data)
+test_untouched (TestMatrix   *self,
+                gconstpointer data)
 {
   g_autofree char *longest = g_strnfill (20000, 'x');
   const char *const titles[] = { "  padded  ", longest };
@@ -212,8 +212,8 @@ test_untouched (TestMatrix       *self,
 }
 
 static void
-test_two_renames (TestMatrix       *self,
-                  gconstpointer  data)
+test_two_renames (TestMatrix   *self,
+                  gconstpointer data)
 {
   test_press (self->window, "Left \"First\" Return Up \"Second\" Return");
   remit_history_undo (self->history);
@@ -221,8 +221,8 @@ test_two_renames (TestMatrix       *self,
 }
 
 static void
-test_undo_in_entry (TestMatrix       *self,
-                    gconstpointer  data)
+test_undo_in_entry (TestMatrix   *self,
+                    gconstpointer data)
 {
   test_press (self->window, "Left F2 \"abc\"");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (self->matrix->editor)), ==, "abc");
@@ -233,8 +233,8 @@ test_undo_in_entry (TestMatrix       *self,
 
 /* Tab goes on within the popover and reaches the note; Escape takes back what was written there. */
 static void
-test_popover_focus (TestMatrix       *self,
-                    gconstpointer  data)
+test_popover_focus (TestMatrix   *self,
+                    gconstpointer data)
 {
   GtkWidget *focus;
 
@@ -255,8 +255,8 @@ test_popover_focus (TestMatrix       *self,
 }
 
 static void
-test_fold (TestMatrix       *self,
-           gconstpointer  data)
+test_fold (TestMatrix   *self,
+           gconstpointer data)
 {
   test_press (self->window, "Left Up space");
   assert_place (self, "#0");
@@ -267,8 +267,8 @@ test_fold (TestMatrix       *self,
 }
 
 static void
-test_fold_all (TestMatrix       *self,
-               gconstpointer  data)
+test_fold_all (TestMatrix   *self,
+               gconstpointer data)
 {
   test_press (self->window, "Down Right");
   gtk_widget_activate_action (GTK_WIDGET (self->matrix), "matrix.fold-all", NULL);
@@ -286,8 +286,8 @@ test_fold_all (TestMatrix       *self,
 
 /* What is folded elsewhere leaves the cursor alone. */
 static void
-test_fold_elsewhere (TestMatrix       *self,
-                     gconstpointer  data)
+test_fold_elsewhere (TestMatrix   *self,
+                     gconstpointer data)
 {
   test_press (self->window, "ctrl+End");
   remit_matrix_toggle_folded (self->matrix, 0);
@@ -298,8 +298,8 @@ test_fold_elsewhere (TestMatrix       *self,
 
 /* The cursor stays with what it stands on, whoever changes the chart. */
 static void
-test_cursor_stays (TestMatrix       *self,
-                   gconstpointer  data)
+test_cursor_stays (TestMatrix   *self,
+                   gconstpointer data)
 {
   RemitEdit *edit = remit_edit_new ("Test");
 
@@ -407,8 +407,8 @@ get_bytes (TestMatrix *self)
 
 /* Whatever somebody does by keyboard is taken back to the same bytes, and done again to the same bytes. */
 static void
-test_random_keys (TestMatrix       *self,
-                  gconstpointer  data)
+test_random_keys (TestMatrix   *self,
+                  gconstpointer data)
 {
   const gboolean is_long = g_getenv ("REMIT_TEST_LONG") != NULL;
   const gint64 end = g_get_monotonic_time () + (is_long ? 120 : 8) * G_TIME_SPAN_SECOND;
@@ -447,8 +447,8 @@ test_random_keys (TestMatrix       *self,
 }
 
 static void
-test_right_to_left (TestMatrix       *self,
-                    gconstpointer  data)
+test_right_to_left (TestMatrix   *self,
+                    gconstpointer data)
 {
   GdkRectangle title, first, second;
 
@@ -469,8 +469,8 @@ test_right_to_left (TestMatrix       *self,
 }
 
 static void
-test_letters_popover (TestMatrix       *self,
-                      gconstpointer  data)
+test_letters_popover (TestMatrix   *self,
+                      gconstpointer data)
 {
   RemitPlan *plan = test_chart_get_plan (self->chart);
 
