@@ -122,6 +122,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
   /* Escape takes back what was written, as it does in a title. */
   if (keyval == GDK_KEY_Escape)
     gtk_editable_set_text (GTK_EDITABLE (self->note), self->old_note != NULL ? self->old_note : "");
+  if (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Up || keyval == GDK_KEY_KP_Down)
+    {
+      const gboolean up = keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up;
+
+      gtk_widget_child_focus (GTK_WIDGET (self), up ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+      return GDK_EVENT_STOP;
+    }
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->note)) != NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)

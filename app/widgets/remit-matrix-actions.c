@@ -178,15 +178,34 @@ tell_removed (RemitMatrix *self,
 }
 
 static void
-remove_role (RemitMatrix *self,
-             guint        role)
+tell_removed_many (RemitMatrix *self,
+                   char        *message)
 {
-  g_autofree char *name = g_strdup (remit_role_get_name (remit_chart_get_role (self->chart, role)));
-  RemitEdit *edit = remit_edit_new (_("Remove Role"));
+  g_signal_emit_by_name (self, "removed", message);
+  g_free (message);
+}
 
-  remit_edit_remove_role (edit, role);
-  if (remit_matrix_apply (self, edit))
+/* All roles of the block. The cursor waits where the first one was. */
+static void
+remove_roles (RemitMatrix *self)
+{
+  g_autofree char *name = NULL;
+  RemitEdit *edit;
+  guint first, n;
+
+  if (!remit_matrix_get_selected_roles (self, &first, &n))
+    return;
+  name = g_strdup (remit_role_get_name (remit_chart_get_role (self->chart, first)));
+  edit = remit_edit_new (n == 1 ? _("Remove Role") : _("Remove Roles"));
+  for (guint i = n; i > 0; i--)
+    remit_edit_remove_role (edit, first + i - 1);
+  remit_matrix_move_to (self, (RemitSpot) { self->cursor.line, (int) first }, FALSE, FALSE);
+  if (!remit_matrix_apply (self, edit))
+    return;
+  if (n == 1)
     tell_removed (self, name);
+  else
+    tell_removed_many (self, g_strdup_printf (ngettext ("Removed %u role", "Removed %u roles", n), n));
 }
 
 static void
@@ -210,37 +229,31 @@ remove_section (RemitMatrix *self,
     tell_removed (self, title != NULL ? title : _("Without a title"));
 }
 
+/* All rows of the block. The cursor waits where the first one was. */
 static void
 remove_rows (RemitMatrix *self)
 {
+  g_autoptr (GArray) rows = remit_matrix_list_selected_rows (self);
   g_autofree char *title = NULL;
-  g_autofree char *many = NULL;
-  RemitSpot first, last;
   RemitEdit *edit;
-  guint n = 0;
+  guint first;
 
-  remit_matrix_get_block (self, &first, &last);
-  edit = remit_edit_new (_("Remove Responsibility"));
-  for (int i = last.line; i >= MAX (first.line, 0); i--)
-    {
-      const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) i);
-
-      if (line == NULL || line->kind != REMIT_LINE_ROW)
-        continue;
-      g_free (title);
-      title = g_strdup (remit_responsibility_get_title (remit_chart_get_row (self->chart, line->index)));
-      remit_edit_remove_row (edit, line->index);
-      n++;
-    }
+  if (rows->len == 0)
+    return;
+  first = g_array_index (rows, guint, 0);
+  title = g_strdup (remit_responsibility_get_title (remit_chart_get_row (self->chart, first)));
+  edit = remit_edit_new (rows->len == 1 ? _("Remove Responsibility") : _("Remove Responsibilities"));
+  for (guint i = rows->len; i > 0; i--)
+    remit_edit_remove_row (edit, g_array_index (rows, guint, i - 1));
+  remit_matrix_move_to (self, (RemitSpot) { (int) remit_matrix_lines_find_row (self->lines, first), self->cursor.column },
+                        FALSE, FALSE);
   if (!remit_matrix_apply (self, edit))
     return;
-  if (n == 1)
+  if (rows->len == 1)
     tell_removed (self, title);
-  else if (n > 1)
-    {
-      many = g_strdup_printf (ngettext ("Removed %u responsibility", "Removed %u responsibilities", n), n);
-      g_signal_emit_by_name (self, "removed", many);
-    }
+  else
+    tell_removed_many (self, g_strdup_printf (ngettext ("Removed %u responsibility", "Removed %u responsibilities", rows->len),
+                                              rows->len));
 }
 
 static void
@@ -252,10 +265,10 @@ remove_action (GtkWidget  *widget,
   const RemitLine *line = remit_matrix_get_cursor_line (self);
 
   if (self->cursor.line < 0 && self->cursor.column < (int) remit_matrix_get_n_columns (self))
-    remove_role (self, (guint) self->cursor.column);
-  else if (line != NULL && line->kind == REMIT_LINE_SECTION)
+    remove_roles (self);
+  else if (line != NULL && line->kind == REMIT_LINE_SECTION && !remit_matrix_has_lines (self))
     remove_section (self, line->index);
-  else if (line != NULL && line->kind == REMIT_LINE_ROW)
+  else if (line != NULL)
     remove_rows (self);
 }
 
@@ -267,7 +280,7 @@ remove_role_action (GtkWidget  *widget,
   RemitMatrix *self = REMIT_MATRIX (widget);
 
   if (self->cursor.column >= 0 && self->cursor.column < (int) remit_matrix_get_n_columns (self))
-    remove_role (self, (guint) self->cursor.column);
+    remove_roles (self);
 }
 
 /* Inserting */

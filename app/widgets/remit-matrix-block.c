@@ -64,6 +64,23 @@ remit_matrix_list_selected_rows (RemitMatrix *self)
 }
 
 /**
+ * remit_matrix_has_lines:
+ * @self: a matrix
+ *
+ * Tells whether the block has several lines. A heading among them is no part of what is done to rows.
+ *
+ * Returns: whether it has
+ */
+gboolean
+remit_matrix_has_lines (RemitMatrix *self)
+{
+  RemitSpot first, last;
+
+  remit_matrix_get_block (self, &first, &last);
+  return MAX (first.line, 0) < last.line;
+}
+
+/**
  * remit_matrix_get_selected_rows:
  * @self: a matrix
  * @first: (out): the first row

@@ -250,12 +250,17 @@ reveal (double value,
 void
 remit_matrix_show_cursor (RemitMatrix *self)
 {
-  const RemitLine *line = remit_matrix_get_cursor_line (self);
+  const RemitLine *line = remit_matrix_get_cursor_line (self), *above;
   GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
   GtkAdjustment *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
 
   if (!remit_matrix_has_cursor (self))
     return;
+  /* The first row of a section brings the heading along. */
+  above = self->cursor.line > 0 ? remit_matrix_lines_get (self->lines, (guint) self->cursor.line - 1) : NULL;
+  if (down != NULL && above != NULL && above->kind == REMIT_LINE_SECTION)
+    gtk_adjustment_set_value (down, reveal (gtk_adjustment_get_value (down), gtk_adjustment_get_page_size (down),
+                                            self->header_height, self->header_height + above->y, above->height));
   if (down != NULL && line != NULL)
     gtk_adjustment_set_value (down, reveal (gtk_adjustment_get_value (down), gtk_adjustment_get_page_size (down),
                                             self->header_height, self->header_height + line->y, line->height));

@@ -421,14 +421,15 @@ place_cells (RemitMatrix *self,
   const int top = remit_matrix_get_scroll (self, GTK_ORIENTATION_VERTICAL), left = remit_matrix_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
   const int room_x = MAX (width - self->title_width, 0), room_y = MAX (height - self->header_height, 0);
   const int first_line = MIN ((int) remit_matrix_lines_find_y (self->lines, top), n_lines);
-  const int end_line = MIN ((int) remit_matrix_lines_find_y (self->lines, top + room_y) + 1, n_lines);
+  const int end_line = MIN ((int) remit_matrix_lines_find_y (self->lines, top + MAX (room_y, 1) - 1) + 1, n_lines);
   const int first_column = (int) remit_matrix_columns_find_x (self->columns, left);
-  const int end_column = MIN ((int) remit_matrix_columns_find_x (self->columns, left + room_x) + 1, n_columns);
+  const int end_column = MIN ((int) remit_matrix_columns_find_x (self->columns, left + MAX (room_x, 1) - 1) + 1, n_columns);
+  const gboolean add = remit_matrix_columns_get_x (self->columns, (guint) n_columns) - left < room_x;
 
   place_pool (self, &self->pools[REMIT_POOL_LETTERS], first_line, end_line, first_column, end_column);
   place_pool (self, &self->pools[REMIT_POOL_TITLES], first_line, end_line, -1, 0);
   place_pool (self, &self->pools[REMIT_POOL_HEADINGS], -1, 0, first_column, end_column);
-  place_pool (self, &self->pools[REMIT_POOL_ADD], -1, 0, n_columns, n_columns + 1);
+  place_pool (self, &self->pools[REMIT_POOL_ADD], -1, 0, n_columns, n_columns + (add ? 1 : 0));
   place_cell (self, self->corner, (RemitSpot) { -1, -1 });
   place_actives (self);
   place_editor (self);

@@ -162,9 +162,9 @@ make_menu (RemitMatrix     *self,
       remit_matrix_get_selected_roles (self, &first, &n);
       ADD_ITEMS (menu, role_items, n);
     }
-  else if (line != NULL && line->kind == REMIT_LINE_SECTION)
+  else if (line != NULL && line->kind == REMIT_LINE_SECTION && !remit_matrix_has_lines (self))
     ADD_ITEMS (menu, section_items, 1);
-  else if (line != NULL && line->kind == REMIT_LINE_ROW)
+  else if (line != NULL && (line->kind == REMIT_LINE_ROW || line->kind == REMIT_LINE_SECTION))
     {
       g_autoptr (GArray) rows = remit_matrix_list_selected_rows (self);
 

@@ -105,6 +105,13 @@ remit_matrix_refresh (RemitMatrix *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* What a cell says is more than what it shows: titles, notes, findings. */
+static void
+forget_words (RemitMatrix *self)
+{
+  for_each_cell (self, remit_matrix_cell_forget);
+}
+
 /**
  * remit_matrix_rebuild_lines:
  * @self: a matrix
@@ -115,6 +122,7 @@ void
 remit_matrix_rebuild_lines (RemitMatrix *self)
 {
   self->lines_stale = TRUE;
+  forget_words (self);
   if (self->style.unit == 0)
     remit_matrix_update_style (self);
   remit_matrix_size_columns (self, gtk_widget_get_width (GTK_WIDGET (self)));
@@ -139,13 +147,6 @@ remit_matrix_rebuild (RemitMatrix *self)
   self->header_height = 0;
   self->word_width = 0;
   remit_matrix_rebuild_lines (self);
-}
-
-/* What a cell says is more than what it shows: titles, notes, findings. */
-static void
-forget_words (RemitMatrix *self)
-{
-  for_each_cell (self, remit_matrix_cell_forget);
 }
 
 static void

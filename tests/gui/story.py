@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The real program on a display of its own, used as a person would: keys in, accessible names out.
+"""The real program on a display of its own, used as a person would: keys and mouse in, accessible names out.
 
 A story waits for what it expects to see, up to a deadline, and never for a time. When it fails, a picture of the
 screen and the tree of accessible objects are kept in the folder that the environment names as REMIT_STORY_FOLDER.
 """
 
+import collections
 import contextlib
 import os
 import subprocess
@@ -20,13 +21,17 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 DEADLINE = 20
 
+# One accessible object as it is at a moment: a part of the matrix, with its place in the window.
+Cell = collections.namedtuple("Cell", "role name description states x y width height")
+
 
 class Story:
     """A display, a window manager, a folder for files, and the program while it runs."""
 
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
-        self.process = self.wm = None
+        self.process = self.wm = self.other = self.matrix = None
+        self.border = (0, 0)
         reader, writer = os.pipe()
         self.display = subprocess.Popen(
             ["Xvfb", "-displayfd", str(writer), "-extension", "MIT-SHM", "-nolisten", "tcp", "-noreset", "-screen", "0",
@@ -51,6 +56,32 @@ class Story:
                                         stderr=subprocess.STDOUT)
         self.until("a window", lambda: self.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)))
         self.until("accessible objects", lambda: next(self.objects(), None))
+        self.matrix = None
+
+    def open(self, *arguments):
+        """Starts the program with a chart, and waits until it is drawn."""
+        self.start(*arguments)
+        frame = self.until("a frame", lambda: [thing for thing in self.objects() if thing.get_role_name() == "frame"])[0]
+        self.until("the chart", self.cells)
+        self.border = self.until("the size of the window", lambda: self.measure_border(frame))
+
+    def measure_border(self, frame):
+        """What the X window has around the frame that places are told in; None while it has no size."""
+        windows = self.xdotool("search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        shell = self.xdotool("getwindowgeometry", "--shell", windows[-1]) if windows else ""
+        sizes = dict(line.split("=") for line in shell.splitlines() if "=" in line)
+        box = frame.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        if "WIDTH" not in sizes or box.width <= 0:
+            return None
+        return (int(sizes["WIDTH"]) - box.width) // 2, (int(sizes["HEIGHT"]) - box.height) // 2
+
+    def close(self):
+        """Closes the window, without saving if there is something to save."""
+        self.key("ctrl+w")
+        self.until("the end or a question", lambda: self.process.poll() is not None or self.find("Save changes…", "dialog"))
+        if self.process.poll() is None:
+            self.key("shift+Tab", "Return")
+        self.wait_end()
 
     def wait_end(self):
         """Waits for the program to end by itself."""
@@ -59,7 +90,7 @@ class Story:
 
     def stop(self):
         """Ends what still runs."""
-        for process in (self.process, self.wm, self.display):
+        for process in (self.process, self.other, self.wm, self.display):
             if process is not None and process.poll() is None:
                 process.terminate()
                 try:
@@ -83,7 +114,7 @@ class Story:
 
     def type(self, text):
         """Types ASCII text."""
-        self.xdotool("type", "--delay", "25", text)
+        self.xdotool("type", "--delay", "15", text)
 
     def press(self, name, role=None):
         """Does the first action of the object with this name."""
@@ -104,7 +135,43 @@ class Story:
                     return box
             return None
         box = self.until(f"“{name}” on the screen", place)
-        self.xdotool("mousemove", str(box.x + box.width // 2), str(box.y + box.height // 2), "click", "1")
+        self.click_at(box.x + box.width // 2, box.y + box.height // 2)
+
+    def mouse(self, x, y):
+        """What xdotool needs to move the mouse to a place in the window."""
+        return "mousemove", str(x + self.border[0]), str(y + self.border[1])
+
+    def click_at(self, x, y, times=1):
+        """Clicks at a place in the window."""
+        self.xdotool(*self.mouse(x, y), "click", "--repeat", str(times), "--delay", "20", "1")
+
+    def drag(self, start, end, drop=True):
+        """Drags with the mouse from one place in the window to another one, by way of some between them."""
+        steps = []
+        for i in range(1, 6):
+            steps += self.mouse(start[0] + (end[0] - start[0]) * i // 5, start[1] + (end[1] - start[1]) * i // 5)
+        self.xdotool(*self.mouse(*start), "mousedown", "1", *steps, *(["mouseup", "1"] if drop else []))
+
+    # The clipboard, as another program has it
+
+    def get_clipboard(self, target="UTF8_STRING"):
+        """What is on the clipboard, in one of the forms in which it is offered."""
+        return subprocess.run(["xclip", "-o", "-selection", "clipboard", "-t", target], env=self.environment,
+                              capture_output=True, check=False).stdout.decode()
+
+    def put_clipboard(self, text, target="UTF8_STRING"):
+        """Lets another program own the clipboard."""
+        if self.other is not None:
+            self.other.kill()
+            self.other.wait()
+        self.other = subprocess.Popen(["xclip", "-i", "-quiet", "-selection", "clipboard", "-t", target],
+                                      env=self.environment, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.other.stdin.write(text.encode())
+        self.other.stdin.close()
+        self.until("the clipboard", lambda: self.get_clipboard(target) == text)
+        # The program asks for the forms before it answers all of this.
+        for _ in self.objects():
+            pass
 
     # Eyes
 
@@ -135,12 +202,48 @@ class Story:
                 found.append(thing)
         return found
 
+    def children(self):
+        """The accessible objects in the matrix, in no order."""
+        if self.matrix is None:
+            self.matrix = next(iter(self.find("Chart", "table")), None)
+        count = self.matrix.get_child_count() if self.matrix is not None else 0
+        for i in range(count):
+            child = self.matrix.get_child_at_index(i)
+            if child is not None:
+                yield child
+
+    def cells(self):
+        """What a screen reader finds in the matrix, line by line; nothing while it changes."""
+        found = []
+        with contextlib.suppress(GLib.Error):
+            for child in self.children():
+                box = child.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+                states = {state.value_nick for state in child.get_state_set().get_states()}
+                found.append(Cell(child.get_role_name(), child.get_name(), child.get_description(), states,
+                                  box.x, box.y, box.width, box.height))
+            return sorted(found, key=lambda cell: (cell.y, cell.x))
+        return []
+
+    def lines(self):
+        """The titles of the lines in sight, from top to bottom."""
+        return [cell.name for cell in self.cells() if cell.role == "row header"]
+
+    def cell(self, name):
+        """Waits for one part of the matrix; returns it."""
+        return self.until(f"“{name}” in the chart", lambda: next((c for c in self.cells() if c.name == name), None))
+
+    def middle(self, name):
+        """Where the middle of a part of the matrix is."""
+        cell = self.cell(name)
+        return cell.x + cell.width // 2, cell.y + cell.height // 2
+
     def focused(self):
         """The name of the object with the keyboard focus."""
         with contextlib.suppress(GLib.Error):
-            for thing in self.objects():
-                if thing.get_state_set().contains(Atspi.StateType.FOCUSED):
-                    return thing.get_name()
+            for things in (self.children(), self.objects()):
+                for thing in things:
+                    if thing.get_state_set().contains(Atspi.StateType.FOCUSED):
+                        return thing.get_name()
         return None
 
     def until(self, what, condition):
@@ -161,6 +264,10 @@ class Story:
         """Waits until there is no object with this name."""
         self.until(f"“{name}” to go", lambda: not self.find(name, role))
 
+    def lines_are(self, *titles):
+        """Waits until these titles stand in the matrix, from top to bottom."""
+        self.until(f"the lines {titles}", lambda: self.lines() == list(titles))
+
     def focus_is(self, name):
         """Waits until the object with this name has the keyboard focus."""
         self.until(f"the focus on “{name}”", lambda: self.focused() == name)
@@ -172,7 +279,8 @@ class Story:
         with open(os.path.join(where, "tree.txt"), "w", encoding="utf-8") as tree:
             with contextlib.suppress(GLib.Error):
                 for thing in self.objects():
-                    tree.write(f"[{thing.get_role_name()}] {thing.get_name()}\n")
+                    states = ",".join(sorted(state.value_nick for state in thing.get_state_set().get_states()))
+                    tree.write(f"[{thing.get_role_name()}] {thing.get_name()} | {thing.get_description()} | {states}\n")
 
 
 def tell(stories):

@@ -41,6 +41,8 @@ static const MenuCase menus[] = {
     ROLE_EDITING "Duplicate Role <Control><Shift>d\n" ROLE_MOVING "Remove Role Delete\n" },
   { "roles", REMIT_NO_POSITION, 1, "shift+Right",
     ROLE_EDITING "Duplicate 2 Roles <Control><Shift>d\n" ROLE_MOVING "Remove 2 Roles Delete\n" },
+  { "titles across a heading", 1, REMIT_NO_POSITION, "shift+Down",
+    ROW_EDITING "Duplicate Responsibility <Control><Shift>d\n" ROW_MOVING "Remove Responsibility Delete\n" },
   { "section", 0, REMIT_NO_POSITION, "Up",
     "Rename Section F2\nAdd Responsibility Insert\nNew Section After This One\n-\nFold or Unfold space\nFold All Sections\n"
     "Unfold All Sections\n-\n"
