@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/remit-finding-group.h"
+#include "widgets/remit-flow-text.h"
 #include "widgets/remit-palette.h"
 
 /* One row of the findings pane: the head of a group with its question, the head of what was accepted, or the place of
@@ -23,10 +24,10 @@ struct _RemitFindingRow
   GtkLabel *mark;
   GtkLabel *title;
   GtkImage *arrow;
-  GtkLabel *question;
+  RemitFlowText *question;
   GtkWidget *line;
-  GtkLabel *place;
-  GtkLabel *message;
+  RemitFlowText *place;
+  RemitFlowText *message;
 
   GtkTreeListRow *tree_row;
   GListModel *group; /* whose head or place it is */
@@ -34,14 +35,6 @@ struct _RemitFindingRow
 };
 
 G_DEFINE_FINAL_TYPE (RemitFindingRow, remit_finding_row, GTK_TYPE_WIDGET)
-
-static void
-set_text (GtkLabel   *label,
-          const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
-}
 
 /* One label, so that the number stays beside the last word where the title takes two lines. */
 static void
@@ -75,7 +68,8 @@ set_severity (RemitFindingRow *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     set_class (self, classes[i], i == (guint) severity);
-  set_text (self->mark, remit_severity_get_mark (severity));
+  gtk_label_set_text (self->mark, remit_severity_get_mark (severity));
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), severity != REMIT_SEVERITY_OFF);
 }
 
 static const char *
@@ -146,7 +140,7 @@ show_group (RemitFindingRow   *self,
 
   set_severity (self, severity);
   set_title (self, remit_finding_group_get_title (group), count);
-  set_text (self->question, question);
+  remit_flow_text_set_text (self->question, question);
   /* TRANSLATORS: what a screen reader says of a group of findings: severity, title, how many, the question */
   set_name (self, g_strdup_printf (_("%s: %s, %s. %s"), speak_severity (severity),
                                    remit_finding_group_get_title (group), count, question));
@@ -161,7 +155,7 @@ show_accepted (RemitFindingRow *self,
 
   set_severity (self, REMIT_SEVERITY_OFF);
   set_title (self, title, "");
-  set_text (self->question, NULL);
+  remit_flow_text_set_text (self->question, NULL);
   set_name (self, g_steal_pointer (&title));
 }
 
@@ -189,9 +183,9 @@ show_finding (RemitFindingRow *self,
   const gboolean said = g_strcmp0 (message, remit_finding_get_title (finding)) == 0;
 
   set_severity (self, REMIT_SEVERITY_OFF);
-  set_text (self->place, place);
+  remit_flow_text_set_text (self->place, place);
   /* The head of the group may have said it all. */
-  set_text (self->message, said ? NULL : message);
+  remit_flow_text_set_text (self->message, said ? NULL : message);
   if (place != NULL && *place != '\0')
     set_name (self, g_strdup_printf ("%s: %s", place, message));
   else
@@ -274,6 +268,12 @@ remit_finding_row_measure (GtkWidget      *widget,
     gtk_widget_measure (shown, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+static GtkSizeRequestMode
+remit_finding_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 remit_finding_row_size_allocate (GtkWidget *widget,
                                  int        width,
@@ -313,6 +313,7 @@ remit_finding_row_class_init (RemitFindingRowClass *klass)
   object_class->dispose = remit_finding_row_dispose;
   object_class->finalize = remit_finding_row_finalize;
   widget_class->measure = remit_finding_row_measure;
+  widget_class->get_request_mode = remit_finding_row_get_request_mode;
   widget_class->size_allocate = remit_finding_row_size_allocate;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/remit/Remit/remit-finding-row.ui");
@@ -331,6 +332,7 @@ remit_finding_row_class_init (RemitFindingRowClass *klass)
 static void
 remit_finding_row_init (RemitFindingRow *self)
 {
+  g_type_ensure (REMIT_TYPE_FLOW_TEXT);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (self->head, FALSE);
 }
