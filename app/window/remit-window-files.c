@@ -6,6 +6,10 @@
 
 #include "window/remit-window-private.h"
 
+#ifdef HAVE_MALLOC_TRIM
+#include <malloc.h>
+#endif
+
 #include <glib/gi18n.h>
 
 #include "format/remit-format.h"
@@ -27,6 +31,15 @@ present (RemitWindow *self)
 {
   g_clear_handle_id (&self->present_id, g_source_remove);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+/* What reading and checking a large file for the first time needed is much, and free again all over the heap. */
+static void
+return_memory_cb (gpointer user_data)
+{
+#ifdef HAVE_MALLOC_TRIM
+  malloc_trim (0);
+#endif
 }
 
 static gboolean
@@ -85,6 +98,7 @@ loaded_cb (GObject      *source,
     {
       remit_recent_add (file);
       remit_window_set_document (self, document);
+      g_idle_add_once (return_memory_cb, NULL);
     }
   else
     gtk_stack_set_visible_child_name (self->stack, "start");
