@@ -46,7 +46,7 @@ test_height (void)
   gtk_box_append (GTK_BOX (box), text);
   gtk_box_append (GTK_BOX (box), label);
   gtk_window_set_child (GTK_WINDOW (window), box);
-  for (guint i = 0; i < 500; i++)
+  for (guint i = 0; i < 100; i++)
     {
       g_autofree char *sample = make_text (rand);
       const int width = g_rand_int_range (rand, 80, 500);
