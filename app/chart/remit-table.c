@@ -12,17 +12,22 @@
 
 /* All texts stand behind each other in one piece of memory, each with its terminator; a cell is the
  * place of its text there, and a row the number of its first cell. Blank cells share the "" at the
- * beginning. A table is only ever added to, at its end. */
+ * beginning. A table is only ever added to, at its end. Few cells have notes, and few rows are headings: these
+ * stand aside. */
 
 struct _RemitTable
 {
+  grefcount ref_count;
   GArray *starts; /* of guint32: the first cell of each row */
   GArray *cells;  /* of guint32: the places of their texts */
   GString *texts;
+  GHashTable *notes;    /* of char, by the number of the cell */
+  GHashTable *headings; /* of rows, from 1 */
   guint n_columns;
   gsize n_filled;
 };
 
+G_DEFINE_BOXED_TYPE (RemitTable, remit_table, remit_table_ref, remit_table_unref)
 G_DEFINE_QUARK (remit-table-error-quark, remit_table_error)
 
 /**
@@ -37,24 +42,45 @@ remit_table_new (void)
 {
   RemitTable *self = g_new0 (RemitTable, 1);
 
+  g_ref_count_init (&self->ref_count);
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->cells = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->texts = g_string_new (NULL);
   g_string_append_c (self->texts, '\0');
+  self->notes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->headings = g_hash_table_new (NULL, NULL);
   return self;
 }
 
 /**
- * remit_table_free:
+ * remit_table_ref:
+ * @self: a table
+ *
+ * Takes part in a table.
+ *
+ * Returns: (transfer full): the table
+ */
+RemitTable *
+remit_table_ref (RemitTable *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * remit_table_unref:
  * @self: (nullable) (transfer full): a table
  *
- * Frees a table.
+ * Gives a table up; the last one who does frees it.
  */
 void
-remit_table_free (RemitTable *self)
+remit_table_unref (RemitTable *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_ref_count_dec (&self->ref_count))
     return;
+  g_hash_table_unref (self->notes);
+  g_hash_table_unref (self->headings);
   g_array_unref (self->starts);
   g_array_unref (self->cells);
   g_string_free (self->texts, TRUE);
@@ -140,6 +166,39 @@ remit_table_add (RemitTable  *self,
 }
 
 /**
+ * remit_table_set_note:
+ * @self: a table that has a cell
+ * @note: (nullable): a text of UTF-8
+ *
+ * Gives the last cell a note.
+ */
+void
+remit_table_set_note (RemitTable *self,
+                      const char *note)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->cells->len > 0);
+
+  if (note != NULL && *note != '\0')
+    g_hash_table_insert (self->notes, GUINT_TO_POINTER (self->cells->len - 1), g_strdup (note));
+}
+
+/**
+ * remit_table_mark_heading:
+ * @self: a table that has a row
+ *
+ * Says that the last row is a heading of those below it, because it goes across the whole table.
+ */
+void
+remit_table_mark_heading (RemitTable *self)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->starts->len > 0);
+
+  g_hash_table_add (self->headings, GUINT_TO_POINTER (self->starts->len));
+}
+
+/**
  * remit_table_get_n_rows:
  * @self: a table
  *
@@ -215,6 +274,63 @@ remit_table_get (const RemitTable *self,
     return "";
   cell = g_array_index (self->starts, guint32, row) + column;
   return self->texts->str + g_array_index (self->cells, guint32, cell);
+}
+
+/**
+ * remit_table_get_note:
+ * @self: a table
+ * @row: any row
+ * @column: any column
+ *
+ * Gives the note of a cell.
+ *
+ * Returns: (transfer none) (nullable): the note
+ */
+const char *
+remit_table_get_note (const RemitTable *self,
+                      guint             row,
+                      guint             column)
+{
+  guint32 cell;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (row >= self->starts->len || column >= remit_table_get_width (self, row))
+    return NULL;
+  cell = g_array_index (self->starts, guint32, row) + column;
+  return g_hash_table_lookup (self->notes, GUINT_TO_POINTER (cell));
+}
+
+/**
+ * remit_table_is_heading:
+ * @self: a table
+ * @row: any row
+ *
+ * Tells whether a row is known to be a heading.
+ *
+ * Returns: whether it is
+ */
+gboolean
+remit_table_is_heading (const RemitTable *self,
+                        guint             row)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return g_hash_table_contains (self->headings, GUINT_TO_POINTER (row + 1));
+}
+
+/**
+ * remit_table_count_headings:
+ * @self: a table
+ *
+ * Counts the rows that are known to be headings.
+ *
+ * Returns: their number
+ */
+guint
+remit_table_count_headings (const RemitTable *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return g_hash_table_size (self->headings);
 }
 
 /**

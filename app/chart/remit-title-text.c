@@ -9,11 +9,13 @@
 #include <string.h>
 
 /* Titles from lines of text: what begins an item of a list is taken off. A mark of ASCII that words
- * begin with, too, is one only before a blank: "- Vision", but "-5 degrees"; a number only with
- * something behind it: "1. Vision", "2) Roadmap", "1.2 Backlog", but "2026 budget". */
+ * begin with, too, is one only before a blank: "- Vision", but "-5 degrees"; a number only with a mark
+ * behind it: "1. Vision", "2) Roadmap". "2.0 release" and "3 amigos meeting" may be titles as they are; what
+ * such numbers are, the lines around them say: those of a list follow each other. */
 
 #define MAX_MARKS 4
 #define MAX_NUMERAL 5
+#define MAX_PART 9999
 
 static gboolean
 is_space (gunichar c)
@@ -60,22 +62,30 @@ skip_digits (const char *p)
   return p;
 }
 
-/* "1.2.3", "1.", "1)", "1.2)": numbers with a mark behind or between them. */
+/* A word of two letters or more: "1.Vision" has one behind its number, "2.x release" has not. */
+static gboolean
+is_word (const char *p)
+{
+  return *p != '\0' && g_unichar_isalpha (g_utf8_get_char (p)) && *g_utf8_next_char (p) != '\0' &&
+         g_unichar_isalpha (g_utf8_get_char (g_utf8_next_char (p)));
+}
+
+/* "1.", "1)", "1.2.", "1.2)": numbers with a mark behind them. */
 static const char *
 skip_number (const char *p)
 {
   const char *end = skip_digits (p);
-  guint n = 1;
 
   if (end == p)
     return p;
-  for (; *end == '.' && g_ascii_isdigit (end[1]); n++)
+  while (*end == '.' && g_ascii_isdigit (end[1]))
     end = skip_digits (end + 1);
   if (*end == '.' && end[1] == ')')
     return end + 2;
-  if (*end == ')' || (*end == '.' && end[1] != '.') || (*end == ':' && ends_mark (end + 1)))
+  if (*end == ')' || (*end == '.' && (ends_mark (end + 1) || is_word (end + 1))) ||
+      (*end == ':' && ends_mark (end + 1)))
     return end + 1;
-  return n > 1 && ends_mark (end) ? end : p;
+  return p;
 }
 
 /* "a)", "iv)": one letter, or a small Roman numeral. */
@@ -165,11 +175,20 @@ remit_title_text_fold (const char *text)
   return g_string_free (line, FALSE);
 }
 
+static const char *
+skip_marks (const char *p)
+{
+  p = skip_spaces (p);
+  for (guint i = 0; i < MAX_MARKS; i++)
+    p = skip_spaces (skip_mark (p));
+  return p;
+}
+
 /**
  * remit_title_text_read:
  * @text: a line or a cell of text
  *
- * Makes a title of it: one line, without bullets, numbers and boxes in front.
+ * Makes a title of it: one line, without the bullets, boxes, and numbers with a mark behind them in front.
  *
  * Returns: (transfer full) (nullable): the title; %NULL if nothing is left
  */
@@ -180,8 +199,107 @@ remit_title_text_read (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  p = skip_spaces (text);
-  for (guint i = 0; i < MAX_MARKS; i++)
-    p = skip_spaces (skip_mark (p));
+  p = skip_marks (text);
   return *p != '\0' ? remit_title_text_fold (p) : NULL;
+}
+
+/* Reads what may number a line, and returns what is behind it; NULL if there is none. */
+static const char *
+read_number (const char       *p,
+             RemitTitleNumber *number)
+{
+  *number = (RemitTitleNumber) { 0 };
+  if (g_ascii_isalpha (p[0]) && p[1] == '.' && ends_mark (p + 2))
+    {
+      number->letter = g_ascii_islower (p[0]) ? 'a' : 'A';
+      number->parts[number->n_parts++] = (guint) (p[0] - number->letter) + 1;
+      return p + 2;
+    }
+  while (g_ascii_isdigit (*p) && number->n_parts < REMIT_TITLE_NUMBER_MAX_PARTS)
+    {
+      const guint64 part = g_ascii_strtoull (p, (char **) &p, 10);
+
+      number->parts[number->n_parts++] = (guint) MIN (part, MAX_PART);
+      if (*p == '.')
+        p++;
+    }
+  p += *p == ')' ? 1 : 0;
+  return number->n_parts > 0 && ends_mark (p) ? p : NULL;
+}
+
+/**
+ * remit_title_text_get_number:
+ * @text: a line or a cell of text
+ * @number: (out): the number
+ *
+ * Reads what a line of a numbered list may begin with.
+ *
+ * Returns: whether there is such a thing, and text behind it
+ */
+gboolean
+remit_title_text_get_number (const char       *text,
+                             RemitTitleNumber *number)
+{
+  const char *p;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (number != NULL, FALSE);
+
+  p = read_number (skip_spaces (text), number);
+  return p != NULL && *skip_spaces (p) != '\0';
+}
+
+/**
+ * remit_title_number_follows:
+ * @self: a number
+ * @last: (nullable): the number before it; %NULL for the first one
+ *
+ * Tells whether a list goes on so: after 1.2 come 1.3, 1.2.1, 2 and 2.1. It may begin anywhere with two parts,
+ * otherwise with 1 or a.
+ *
+ * Returns: whether it does
+ */
+gboolean
+remit_title_number_follows (const RemitTitleNumber *self,
+                            const RemitTitleNumber *last)
+{
+  guint same = 0;
+
+  g_return_val_if_fail (self != NULL && self->n_parts > 0, FALSE);
+
+  for (guint i = 0; i < self->n_parts; i++)
+    if (self->parts[i] == 0)
+      return FALSE;
+  if (last == NULL)
+    return self->n_parts > 1 || self->parts[0] == 1;
+  if (self->letter != last->letter || self->n_parts > last->n_parts + 1)
+    return FALSE;
+  while (same < self->n_parts && same < last->n_parts && self->parts[same] == last->parts[same])
+    same++;
+  if (same == self->n_parts || self->parts[same] != (same < last->n_parts ? last->parts[same] : 0) + 1)
+    return FALSE;
+  for (guint i = same + 1; i < self->n_parts; i++)
+    if (self->parts[i] != 1)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * remit_title_text_read_numbered:
+ * @text: a line or a cell of text from a numbered list
+ *
+ * Makes a title of it, as remit_title_text_read() does, without any number in front.
+ *
+ * Returns: (transfer full) (nullable): the title; %NULL if nothing is left
+ */
+char *
+remit_title_text_read_numbered (const char *text)
+{
+  RemitTitleNumber number;
+  const char *p;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  p = read_number (skip_spaces (text), &number);
+  return remit_title_text_read (p != NULL ? p : text);
 }

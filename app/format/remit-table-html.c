@@ -18,7 +18,10 @@
  * and its text also goes to the cell around it. The table with the most filled cells wins.
  *
  * White space is what HTML makes of it: runs are one blank, none at the edges of a line. Line ends
- * wait until something follows them, because the last one before the end of a cell shows nothing. */
+ * wait until something follows them, because the last one before the end of a cell shows nothing.
+ *
+ * Beside the text of a cell some programs have its comment: Calc in an element, Google Sheets in an attribute. A
+ * single cell that goes across the table is a heading, as people merge cells for nothing else. */
 
 #define MAX_DEPTH 512
 #define MAX_LEVELS 8
@@ -37,8 +40,10 @@ typedef struct
   gboolean cell_hidden;
   guint colspan;
   guint rowspan;
+  guint n_row_cells; /* of this row, so far */
 
   GString *text;
+  GString *note;
   gboolean keep;  /* white space counts */
   gboolean blank; /* a blank waits */
   gboolean edge;  /* the edge of a paragraph or the like waits */
@@ -54,6 +59,7 @@ typedef struct
   gsize n_cells;     /* in all tables */
   char *skipped;     /* an open element whose content is not shown */
   guint n_skipped;   /* so many open ones of that name */
+  gboolean in_comment;
   RemitTable *best;
   GError *error;
 } Reader;
@@ -66,6 +72,7 @@ make_level (void)
   level->table = remit_table_new ();
   level->taken = g_array_new (FALSE, TRUE, sizeof (guint));
   level->text = g_string_new (NULL);
+  level->note = g_string_new (NULL);
   return level;
 }
 
@@ -74,9 +81,10 @@ free_level (gpointer data)
 {
   Level *level = data;
 
-  remit_table_free (level->table);
+  remit_table_unref (level->table);
   g_array_unref (level->taken);
   g_string_free (level->text, TRUE);
+  g_string_free (level->note, TRUE);
   g_free (level);
 }
 
@@ -168,6 +176,14 @@ add_cell (Reader     *self,
   level->column++;
 }
 
+/* A comment has its line ends as they are, and blanks around it. */
+static void
+add_note (Level *level)
+{
+  g_strstrip (level->note->str);
+  remit_table_set_note (level->table, level->note->str);
+}
+
 /* Goes on past the columns that cells of the rows above take. */
 static void
 pass_taken (Reader *self,
@@ -195,6 +211,9 @@ end_cell (Reader *self,
   for (guint i = 1; i < level->breaks; i++)
     g_string_append_c (level->text, '\n');
   add_cell (self, level, level->text->str);
+  if (self->error == NULL)
+    add_note (level);
+  level->n_row_cells++;
   while (self->error == NULL && level->column < end)
     add_cell (self, level, "");
   if (level->rowspan <= 1)
@@ -213,6 +232,8 @@ end_row (Reader *self,
   if (!level->in_row)
     return;
   level->in_row = FALSE;
+  if (level->n_row_cells == 1 && level->colspan > 1 && level->text->len > 0)
+    remit_table_mark_heading (level->table);
   for (guint i = level->column; i < level->taken->len; i++)
     if (g_array_index (level->taken, guint, i) > 0)
       g_array_index (level->taken, guint, i)--;
@@ -226,7 +247,7 @@ start_row (Reader   *self,
   end_row (self, level);
   level->in_row = TRUE;
   level->row_hidden = hidden;
-  level->column = 0;
+  level->column = level->n_row_cells = 0;
   if (!hidden && !remit_table_add_row (level->table, self->error == NULL ? &self->error : NULL))
     xmlStopParser (self->parser);
 }
@@ -253,7 +274,7 @@ end_table (Reader *self)
   if (remit_table_get_n_columns (level->table) > 0 &&
       (self->best == NULL || remit_table_count_filled (level->table) > remit_table_count_filled (self->best)))
     {
-      remit_table_free (self->best);
+      remit_table_unref (self->best);
       self->best = g_steal_pointer (&level->table);
     }
   free_level (level);
@@ -310,6 +331,7 @@ start_cell (Reader         *self,
             const xmlChar **attributes)
 {
   Level *level = get_level (self);
+  const char *note = find_attribute (attributes, "data-sheets-note");
 
   end_cell (self, level);
   if (!level->in_row)
@@ -322,6 +344,8 @@ start_cell (Reader         *self,
   level->blank = level->edge = FALSE;
   level->breaks = 0;
   g_string_truncate (level->text, 0);
+  g_string_assign (level->note, note != NULL ? note : "");
+  self->in_comment = FALSE;
   if (!level->cell_hidden && !level->row_hidden)
     pass_taken (self, level);
 }
@@ -342,15 +366,16 @@ is_block (const xmlChar *name)
   return is_one_of (name, blocks);
 }
 
-/* Elements whose content is no text of the document. A comment is what Calc makes of a cell's. */
+/* Elements whose content is no text of the document. Word marks the bullets and numbers of lists. */
 static gboolean
 is_skipped (const xmlChar  *name,
             const xmlChar **attributes)
 {
-  static const char *const skipped[] = { "comment", "script", "style", "template", "title", NULL };
+  static const char *const skipped[] = { "script", "style", "template", "title", NULL };
   static const char *const parts[] = { "table", "tr", "td", "th", NULL };
 
-  return is_one_of (name, skipped) || (!is_one_of (name, parts) && is_hidden (attributes));
+  return is_one_of (name, skipped) ||
+         (!is_one_of (name, parts) && (is_hidden (attributes) || has_style (attributes, "mso-list:ignore")));
 }
 
 static void
@@ -385,6 +410,10 @@ start_element_cb (void           *user_data,
     start_row (self, get_level (self), is_hidden (attributes));
   else if (is_part)
     start_cell (self, attributes);
+  else if (g_str_equal (name, "comment"))
+    self->in_comment = TRUE;
+  else if (g_str_equal (name, "br") && self->in_comment)
+    g_string_append_c (get_level (self)->note, '\n');
   else if (g_str_equal (name, "br"))
     get_level (self)->breaks++;
 }
@@ -411,6 +440,8 @@ end_element_cb (void          *user_data,
     return;
   if (is_block (name))
     append_edge (level);
+  if (g_str_equal (name, "comment"))
+    self->in_comment = FALSE;
   if (self->n_deeper > 0)
     self->n_deeper -= g_str_equal (name, "table") ? 1 : 0;
   else if (g_str_equal (name, "table"))
@@ -429,7 +460,11 @@ characters_cb (void          *user_data,
   Reader *self = user_data;
   Level *level = get_level (self);
 
-  if (self->error == NULL && self->skipped == NULL && level != NULL && level->in_cell)
+  if (self->error != NULL || self->skipped != NULL || level == NULL || !level->in_cell)
+    return;
+  if (self->in_comment)
+    g_string_append_len (level->note, (const char *) text, length);
+  else
     append_text (level, (const char *) text, (gsize) length);
 }
 
@@ -524,7 +559,7 @@ remit_table_html_read (const char  *html,
     g_set_error_literal (&self.error, REMIT_TABLE_ERROR, REMIT_TABLE_ERROR_NONE, _("There is no table in it."));
   if (self.error != NULL)
     {
-      g_clear_pointer (&self.best, remit_table_free);
+      g_clear_pointer (&self.best, remit_table_unref);
       g_propagate_error (error, self.error);
     }
   g_ptr_array_unref (self.levels);

@@ -53,6 +53,31 @@ test_length (void)
   assert_table (table, "ab||abcdef\n");
 }
 
+/* Beside the texts: notes of cells, and rows that are headings. */
+static void
+test_beside (void)
+{
+  g_autoptr (RemitTable) table = test_table_new ("A^why|R\n~Delivery\n|^only a note\n");
+  g_autoptr (RemitTable) other = remit_table_ref (table);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert_cmpstr (remit_table_get_note (table, 0, 0), ==, "why");
+  g_assert_null (remit_table_get_note (table, 0, 1));
+  g_assert_null (remit_table_get_note (table, 0, 2));
+  g_assert_cmpstr (remit_table_get_note (table, 2, 1), ==, "only a note");
+  g_assert_null (remit_table_get_note (table, 3, 1));
+  g_assert_false (remit_table_is_heading (table, 0));
+  g_assert_true (remit_table_is_heading (table, 1));
+  g_assert_false (remit_table_is_heading (table, 3));
+  g_assert_cmpuint (remit_table_count_headings (table), ==, 1);
+  g_assert_cmpuint (remit_table_count_filled (table), ==, 3);
+  assert_table (other, "A^why|R\n~Delivery|\n|^only a note\n");
+
+  g_value_init (&value, REMIT_TYPE_TABLE);
+  g_value_set_boxed (&value, table);
+  g_assert_true (g_value_get_boxed (&value) == table);
+}
+
 /* What is missing in short rows counts, so one long row and many short ones are too many. */
 static void
 test_limit (void)
@@ -85,6 +110,7 @@ main (int    argc,
   g_test_add_func ("/chart/table/ragged", test_ragged);
   g_test_add_func ("/chart/table/nothing", test_nothing);
   g_test_add_func ("/chart/table/length", test_length);
+  g_test_add_func ("/chart/table/beside", test_beside);
   g_test_add_func ("/chart/table/limit", test_limit);
   return g_test_run ();
 }

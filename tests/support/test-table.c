@@ -9,17 +9,20 @@
 #include "support/test-random.h"
 
 /* Tables from text and back: a line a row, bars between the cells, and \n, \t, \r, \| and \\ in
- * them. */
+ * them. Behind ^ stands the note of a cell, behind ~ a heading. */
 
 static void
 add_cell (RemitTable *table,
-          GString    *cell)
+          GString    *cell,
+          GString    *note)
 {
   g_autoptr (GError) error = NULL;
 
   g_assert_true (remit_table_add (table, cell->str, (gssize) cell->len, &error));
   g_assert_no_error (error);
+  remit_table_set_note (table, note->str);
   g_string_truncate (cell, 0);
+  g_string_truncate (note, 0);
 }
 
 static char
@@ -41,17 +44,26 @@ test_table_new (const char *text)
 {
   RemitTable *table = remit_table_new ();
   g_autoptr (GString) cell = g_string_new (NULL);
+  g_autoptr (GString) note = g_string_new (NULL);
+  GString *part = cell;
   gboolean in_row = FALSE;
 
   for (const char *p = text; *p != '\0'; p++)
     {
       if (!in_row)
         g_assert_true (remit_table_add_row (table, NULL));
+      if (!in_row && *p == '~')
+        {
+          remit_table_mark_heading (table);
+          p++;
+        }
       in_row = *p != '\n';
       if (*p == '|' || *p == '\n')
-        add_cell (table, cell);
+        add_cell (table, cell, note);
+      if (*p == '|' || *p == '\n' || *p == '^')
+        part = *p == '^' ? note : cell;
       else
-        g_string_append_c (cell, *p == '\\' ? unescape (*++p) : *p);
+        g_string_append_c (part, *p == '\\' ? unescape (*++p) : *p);
     }
   g_assert_false (in_row);
   return table;
@@ -61,8 +73,8 @@ static void
 append_escaped (GString    *text,
                 const char *cell)
 {
-  static const char *const from = "\n\t\r|\\";
-  static const char *const to = "ntr|\\";
+  static const char *const from = "\n\t\r|\\^~";
+  static const char *const to = "ntr|\\^~";
 
   for (; *cell != '\0'; cell++)
     {
@@ -89,11 +101,19 @@ test_table_to_text (const RemitTable *table)
 
   for (guint row = 0; row < remit_table_get_n_rows (table); row++)
     {
+      if (remit_table_is_heading (table, row))
+        g_string_append_c (text, '~');
       for (guint column = 0; column < remit_table_get_n_columns (table); column++)
         {
+          const char *note = remit_table_get_note (table, row, column);
+
           if (column > 0)
             g_string_append_c (text, '|');
           append_escaped (text, remit_table_get (table, row, column));
+          if (note == NULL)
+            continue;
+          g_string_append_c (text, '^');
+          append_escaped (text, note);
         }
       g_string_append_c (text, '\n');
     }
