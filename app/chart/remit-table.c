@@ -319,21 +319,6 @@ remit_table_is_heading (const RemitTable *self,
 }
 
 /**
- * remit_table_count_headings:
- * @self: a table
- *
- * Counts the rows that are known to be headings.
- *
- * Returns: their number
- */
-guint
-remit_table_count_headings (const RemitTable *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  return g_hash_table_size (self->headings);
-}
-
-/**
  * remit_table_count_filled:
  * @self: a table
  *

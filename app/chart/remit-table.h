@@ -60,7 +60,6 @@ const char *remit_table_get_note      (const RemitTable *self,
                                        guint             column);
 gboolean    remit_table_is_heading    (const RemitTable *self,
                                        guint             row);
-guint       remit_table_count_headings (const RemitTable *self);
 gsize       remit_table_count_filled  (const RemitTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitTable, remit_table_unref)

@@ -479,6 +479,30 @@ skip_header (const char *html)
   return start != NULL ? start : html;
 }
 
+/* Takes out "<![if …]>" and "<![endif]>", which Office writes around what older programs shall see, and which the
+ * parser takes for text. What stands between them is meant for us. */
+static void
+drop_conditions (char *html)
+{
+  char *to = html;
+
+  for (const char *p = html; *p != '\0';)
+    {
+      const gboolean condition = g_str_has_prefix (p, "<![if ") || g_str_has_prefix (p, "<![endif]");
+      const char *end = condition ? strchr (p, '>') : g_str_has_prefix (p, "<!--") ? strstr (p, "-->") : p;
+      /* One that has no end goes to the end of the document. */
+      const gsize length = end != NULL ? (gsize) (end - p) + 1 : strlen (p);
+
+      if (!condition || end == NULL)
+        {
+          memmove (to, p, length);
+          to += length;
+        }
+      p += length;
+    }
+  *to = '\0';
+}
+
 /* The HTML in UTF-8; some programs put UTF-16 on the clipboard. */
 static char *
 decode (const char *html,
@@ -551,6 +575,7 @@ remit_table_html_read (const char  *html,
       return NULL;
     }
   text = decode (html, size);
+  drop_conditions (text);
   self.levels = g_ptr_array_new_with_free_func (free_level);
   parse (&self, skip_header (text));
   while (self.error == NULL && self.levels->len > 0)

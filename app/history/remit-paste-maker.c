@@ -11,7 +11,6 @@
 #include <glib/gi18n.h>
 
 #include "chart/remit-cell-text.h"
-#include "chart/remit-title-text.h"
 
 /* Steps of an edit that is made of a table. The chart makes ids that it does not have yet, but knows
  * nothing of those that come with the same edit; so they are remembered here, and, as hundreds of
@@ -179,6 +178,7 @@ remit_paste_maker_insert_section (RemitPasteMaker *self,
  * @section: the section it shall belong to
  * @row: where, among all rows
  * @title: (nullable): its title, maybe not clean; %NULL if it has none yet
+ * @note: (nullable): its note
  *
  * Adds a new row.
  */
@@ -186,46 +186,83 @@ void
 remit_paste_maker_insert_row (RemitPasteMaker *self,
                               guint            section,
                               guint            row,
-                              const char      *title)
+                              const char      *title,
+                              const char      *note)
 {
   g_autofree char *clean = title != NULL ? remit_text_clean (title) : g_strdup (_("New responsibility"));
+  g_autofree char *clean_note = remit_text_clean (note);
   g_autofree char *id = make_id (self, REMIT_TYPE_RESPONSIBILITY, clean);
   g_autoptr (RemitResponsibility) responsibility = remit_responsibility_new (id, clean);
 
+  remit_responsibility_set_note (responsibility, clean_note);
   remit_edit_insert_row (self->paste->edit, section, row, responsibility);
   self->paste->n_rows++;
 }
 
 /**
- * remit_paste_maker_set_text:
+ * remit_paste_maker_set_row:
+ * @self: a maker
+ * @row: a row that the chart has
+ * @title: (nullable): its title; %NULL to keep it
+ * @note: (nullable): its note; %NULL to keep it
+ *
+ * Gives a row another title and note.
+ */
+void
+remit_paste_maker_set_row (RemitPasteMaker *self,
+                           guint            row,
+                           const char      *title,
+                           const char      *note)
+{
+  RemitResponsibility *responsibility = remit_chart_get_row (self->chart, row);
+
+  if (title != NULL && g_strcmp0 (title, remit_responsibility_get_title (responsibility)) != 0)
+    remit_edit_set_string (self->paste->edit, responsibility, "title", title);
+  if (note != NULL && g_strcmp0 (note, remit_responsibility_get_note (responsibility)) != 0)
+    remit_edit_set_string (self->paste->edit, responsibility, "note", note);
+}
+
+static char *
+join_notes (const char *text,
+            const char *note)
+{
+  if (text == NULL || note == NULL || g_str_equal (text, note))
+    return g_strdup (text != NULL ? text : note);
+  return g_strdup_printf ("%s\n%s", text, note);
+}
+
+/**
+ * remit_paste_maker_set_cell:
  * @self: a maker
  * @row: a row
  * @role: a role
  * @text: what the table says there
+ * @note: (nullable): what the table has as a note there
  * @is_new: whether the cell comes with this edit
  *
  * Gives a cell the letters that a text means. Text that is no letter becomes its note; a note that
- * it has already stays otherwise.
+ * it has already stays if the table has none.
  */
 void
-remit_paste_maker_set_text (RemitPasteMaker *self,
+remit_paste_maker_set_cell (RemitPasteMaker *self,
                             guint            row,
                             guint            role,
                             const char      *text,
+                            const char      *note,
                             gboolean         is_new)
 {
   const RemitSet old = is_new ? 0 : remit_plan_get_set (self->plan, row, role);
-  g_autofree char *note = NULL;
+  g_autofree char *rest = NULL;
+  g_autofree char *whole = NULL;
   RemitSet set;
 
-  remit_cell_text_read (remit_chart_get_scheme (self->chart), text, &set, &note);
+  remit_cell_text_read (remit_chart_get_scheme (self->chart), text, &set, &rest);
   if (set != old)
     remit_edit_set_cell (self->paste->edit, self->plan, row, role, set);
-  if (note == NULL)
-    return;
-  self->paste->n_notes++;
-  if (is_new || g_strcmp0 (note, remit_plan_get_cell_note (self->plan, row, role)) != 0)
-    remit_edit_set_cell_note (self->paste->edit, self->plan, row, role, note);
+  self->paste->n_notes += rest != NULL ? 1 : 0;
+  whole = join_notes (rest, note);
+  if (whole != NULL && (is_new || g_strcmp0 (whole, remit_plan_get_cell_note (self->plan, row, role)) != 0))
+    remit_edit_set_cell_note (self->paste->edit, self->plan, row, role, whole);
 }
 
 /**
@@ -247,74 +284,4 @@ remit_paste_maker_finish (RemitPasteMaker  *self,
     paste = g_steal_pointer (&self->paste);
   remit_paste_maker_clear (self);
   return paste;
-}
-
-/* Whether a cell numbers its row, or has its bullet. */
-static gboolean
-is_mark (const char *text)
-{
-  g_autofree char *line = NULL;
-  g_autofree char *title = NULL;
-
-  if (remit_title_text_is_blank (text))
-    return FALSE;
-  line = remit_title_text_fold (text);
-  title = remit_title_text_read (text);
-  return title == NULL || strspn (line, "0123456789") == strlen (line);
-}
-
-typedef struct
-{
-  guint n_marks;
-  guint n_letters;
-  guint n_words; /* the rest */
-} Column;
-
-static void
-count_column (const RemitTable  *table,
-              const RemitScheme *scheme,
-              guint              column,
-              Column            *counts)
-{
-  *counts = (Column) { 0, 0, 0 };
-  for (guint row = 0; row < remit_table_get_n_rows (table); row++)
-    {
-      const char *text = remit_table_get (table, row, column);
-      g_autofree char *note = NULL;
-      RemitSet set;
-
-      if (is_mark (text))
-        counts->n_marks++;
-      else if (remit_cell_text_read (scheme, text, &set, &note) == REMIT_CELL_TEXT_LETTERS)
-        counts->n_letters++;
-      else if (note != NULL)
-        counts->n_words++;
-    }
-}
-
-/**
- * remit_paste_find_title_column:
- * @table: a table
- * @scheme: the letters
- *
- * Finds the column with titles: the first one, but for those that have only numbers or bullets,
- * which word processors put into a column of their own. A heading such as "No." may stand over them.
- *
- * Returns: the column
- */
-guint
-remit_paste_find_title_column (const RemitTable  *table,
-                               const RemitScheme *scheme)
-{
-  for (guint column = 0; column < remit_table_get_n_columns (table); column++)
-    {
-      Column counts;
-
-      count_column (table, scheme, column, &counts);
-      if (counts.n_words > 1 || (counts.n_words == 1 && counts.n_marks < 2))
-        return column;
-      if (counts.n_letters > 0)
-        break;
-    }
-  return 0;
 }

@@ -34,16 +34,19 @@ void        remit_paste_maker_insert_section (RemitPasteMaker   *self,
 void        remit_paste_maker_insert_row     (RemitPasteMaker   *self,
                                               guint              section,
                                               guint              row,
-                                              const char        *title);
-void        remit_paste_maker_set_text       (RemitPasteMaker   *self,
+                                              const char        *title,
+                                              const char        *note);
+void        remit_paste_maker_set_row        (RemitPasteMaker   *self,
+                                              guint              row,
+                                              const char        *title,
+                                              const char        *note);
+void        remit_paste_maker_set_cell       (RemitPasteMaker   *self,
                                               guint              row,
                                               guint              role,
                                               const char        *text,
+                                              const char        *note,
                                               gboolean           is_new);
 RemitPaste *remit_paste_maker_finish         (RemitPasteMaker   *self,
                                               GError           **error);
-
-guint       remit_paste_find_title_column    (const RemitTable  *table,
-                                              const RemitScheme *scheme);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 
 #include "chart/remit-cell-text.h"
 #include "chart/remit-title-text.h"
+#include "history/remit-paste-layout.h"
 #include "history/remit-paste-maker.h"
 
 /* Tables pasted into a chart that has something already. What changes cells that are there comes
@@ -27,6 +28,8 @@ typedef struct
   const RemitTable *table;
   guint title_column; /* NO_COLUMN if letters only are pasted */
   guint first_column; /* of the table's letters */
+  guint first_row;    /* likewise: 1 if the first one has the names of the roles */
+  gboolean numbered;  /* whether the titles are a numbered list */
   guint n_rows;       /* of what is pasted, as often as the table is repeated */
   guint n_columns;
   guint n_old_rows;   /* those of them that the chart has */
@@ -59,23 +62,59 @@ means_something (RemitChart *chart,
          remit_cell_text_read (remit_chart_get_scheme (chart), text, &set, &note) != REMIT_CELL_TEXT_BLANK;
 }
 
-static const char *
-get_text (Filling *self,
-          guint    row,
-          guint    column)
+/* Where in the table a cell comes from, as the table may be repeated. */
+static void
+find_source (Filling *self,
+             guint   *row,
+             guint   *column)
 {
-  const guint width = remit_table_get_n_columns (self->table) - self->first_column;
+  *row = self->first_row + *row % (remit_table_get_n_rows (self->table) - self->first_row);
+  *column = self->first_column + *column % (remit_table_get_n_columns (self->table) - self->first_column);
+}
 
-  return remit_table_get (self->table, row % remit_table_get_n_rows (self->table), self->first_column + column % width);
+static gboolean
+is_filled (Filling *self,
+           guint    row,
+           guint    column)
+{
+  find_source (self, &row, &column);
+  return remit_table_get_note (self->table, row, column) != NULL ||
+         means_something (self->maker.chart, remit_table_get (self->table, row, column));
+}
+
+static void
+set_cell (Filling  *self,
+          guint     to_row,
+          guint     row,
+          guint     column,
+          gboolean  is_new)
+{
+  const guint role = self->place->role + column;
+
+  find_source (self, &row, &column);
+  remit_paste_maker_set_cell (&self->maker, to_row, role, remit_table_get (self->table, row, column),
+                              remit_table_get_note (self->table, row, column), is_new);
 }
 
 static char *
 get_title (Filling *self,
            guint    row)
 {
+  const char *text;
+
   if (self->title_column == NO_COLUMN)
     return NULL;
-  return remit_title_text_read (remit_table_get (self->table, row, self->title_column));
+  text = remit_table_get (self->table, self->first_row + row, self->title_column);
+  return self->numbered ? remit_title_text_read_numbered (text) : remit_title_text_read (text);
+}
+
+static const char *
+get_note (Filling *self,
+          guint    row)
+{
+  if (self->title_column == NO_COLUMN)
+    return NULL;
+  return remit_table_get_note (self->table, self->first_row + row, self->title_column);
 }
 
 static gboolean
@@ -84,7 +123,7 @@ has_letters (Filling *self,
              guint    first_column)
 {
   for (guint column = first_column; column < self->n_columns; column++)
-    if (means_something (self->maker.chart, get_text (self, row, column)))
+    if (is_filled (self, row, column))
       return TRUE;
   return FALSE;
 }
@@ -98,14 +137,31 @@ has_anything (Filling *self,
   return title != NULL || has_letters (self, row, 0);
 }
 
-/* A role's number as its name; another one, if there is a role of that name. */
-static void
-append_role (RemitPasteMaker *maker)
+/* What the table names a role; NULL if it does not. */
+static char *
+get_name (Filling *self,
+          guint    column)
 {
-  const guint position = remit_chart_get_n_roles (maker->chart) + maker->paste->n_roles;
-  /* TRANSLATORS: the name of a role that has none yet; %u is its number */
-  g_autofree char *name = g_strdup_printf (_("Role %u"), position + 1);
+  g_autofree char *name = NULL;
 
+  if (self->first_row == 0)
+    return NULL;
+  name = remit_title_text_fold (remit_table_get (self->table, 0, self->first_column + column));
+  return *name != '\0' ? g_steal_pointer (&name) : NULL;
+}
+
+/* A role without a name is called by its number. */
+static void
+append_role (Filling *self,
+             guint    column)
+{
+  RemitPasteMaker *maker = &self->maker;
+  const guint position = remit_chart_get_n_roles (maker->chart) + maker->paste->n_roles;
+  g_autofree char *name = get_name (self, column);
+
+  if (name == NULL)
+    /* TRANSLATORS: the name of a role that has none yet; %u is its number */
+    name = g_strdup_printf (_("Role %u"), position + 1);
   remit_paste_maker_insert_role (maker, position, name);
 }
 
@@ -116,9 +172,15 @@ trim (Filling *self)
   while (self->n_rows > self->n_old_rows && !has_anything (self, self->n_rows - 1))
     self->n_rows--;
   for (; self->n_columns > self->n_old_roles; self->n_columns--)
-    for (guint row = 0; row < self->n_rows; row++)
-      if (means_something (self->maker.chart, get_text (self, row, self->n_columns - 1)))
+    {
+      g_autofree char *name = get_name (self, self->n_columns - 1);
+
+      if (name != NULL)
         return;
+      for (guint row = 0; row < self->n_rows; row++)
+        if (is_filled (self, row, self->n_columns - 1))
+          return;
+    }
 }
 
 /* How often a block fits into what is selected; a selection of another shape is no wish. */
@@ -126,9 +188,9 @@ static void
 measure (Filling *self)
 {
   const RemitPastePlace *place = self->place;
-  const guint n_rows = remit_table_get_n_rows (self->table);
+  const guint n_rows = remit_table_get_n_rows (self->table) - self->first_row;
   const guint n_columns = remit_table_get_n_columns (self->table) - self->first_column;
-  const gboolean repeat = self->title_column == NO_COLUMN && n_columns > 0 && n_rows > 0 &&
+  const gboolean repeat = self->title_column == NO_COLUMN && self->first_row == 0 && n_columns > 0 && n_rows > 0 &&
                           place->n_rows % n_rows == 0 && place->n_roles % n_columns == 0;
 
   self->n_rows = repeat ? place->n_rows : n_rows;
@@ -163,13 +225,11 @@ fill_old (Filling *self)
   for (guint i = 0; i < MIN (self->n_rows, self->n_old_rows); i++)
     {
       const guint row = get_row (self, i);
-      RemitResponsibility *responsibility = remit_chart_get_row (maker->chart, row);
       g_autofree char *title = get_title (self, i);
 
-      if (title != NULL && g_strcmp0 (title, remit_responsibility_get_title (responsibility)) != 0)
-        remit_edit_set_string (maker->paste->edit, responsibility, "title", title);
+      remit_paste_maker_set_row (maker, row, title, get_note (self, i));
       for (guint column = 0; column < MIN (self->n_columns, self->n_old_roles); column++)
-        remit_paste_maker_set_text (maker, row, self->place->role + column, get_text (self, i, column), FALSE);
+        set_cell (self, row, i, column, FALSE);
     }
 }
 
@@ -181,7 +241,7 @@ append_new (Filling *self)
   const guint first = remit_chart_get_n_rows (maker->chart), n_sections = remit_chart_get_n_sections (maker->chart);
 
   for (guint i = self->n_old_roles; i < self->n_columns; i++)
-    append_role (maker);
+    append_role (self, i);
   if (self->n_rows > self->n_old_rows && n_sections == 0)
     remit_paste_maker_insert_section (maker, 0, NULL);
   for (guint i = self->n_old_rows; i < self->n_rows; i++)
@@ -189,7 +249,8 @@ append_new (Filling *self)
       g_autofree char *title = get_title (self, i);
 
       if (self->title_column == NO_COLUMN || has_anything (self, i))
-        remit_paste_maker_insert_row (maker, MAX (n_sections, 1) - 1, first + maker->paste->n_rows, title);
+        remit_paste_maker_insert_row (maker, MAX (n_sections, 1) - 1, first + maker->paste->n_rows, title,
+                                      get_note (self, i));
     }
   return first;
 }
@@ -206,7 +267,7 @@ fill_new (Filling *self,
       if (is_new && self->title_column != NO_COLUMN && !has_anything (self, i))
         continue;
       for (guint column = is_new ? 0 : self->n_old_roles; column < self->n_columns; column++)
-        remit_paste_maker_set_text (&self->maker, row, self->place->role + column, get_text (self, i, column), TRUE);
+        set_cell (self, row, i, column, TRUE);
       new_row += is_new ? 1 : 0;
     }
 }
@@ -290,7 +351,105 @@ remit_paste_over_titles (RemitChart             *chart,
   titles.role = 0;
   self.title_column = remit_paste_find_title_column (table, remit_chart_get_scheme (chart));
   self.first_column = MIN (self.title_column + 1, remit_table_get_n_columns (table));
+  self.numbered = remit_paste_is_numbered (table, self.title_column, 0);
   remit_paste_maker_init (&self.maker, chart, place->plan);
+  return fill (&self, error);
+}
+
+static gboolean
+is_list_of_names (const RemitTable  *table,
+                  const RemitScheme *scheme)
+{
+  for (guint i = 1; i < remit_table_get_n_rows (table); i++)
+    {
+      g_autofree char *note = NULL;
+      RemitSet set;
+
+      if (remit_cell_text_read (scheme, remit_table_get (table, i, 0), &set, &note) == REMIT_CELL_TEXT_NOTE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A list of names that stands upright is laid down. */
+static RemitTable *
+lay_down (const RemitTable  *table,
+          GError           **error)
+{
+  g_autoptr (RemitTable) row = remit_table_new ();
+
+  if (!remit_table_add_row (row, error))
+    return NULL;
+  for (guint i = 0; i < remit_table_get_n_rows (table); i++)
+    {
+      const char *text = remit_table_get (table, i, 0);
+
+      if (!remit_title_text_is_blank (text) && !remit_table_add (row, text, -1, error))
+        return NULL;
+    }
+  return g_steal_pointer (&row);
+}
+
+/* Names that are there already stay as they are. */
+static void
+rename_roles (Filling *self)
+{
+  const guint n_roles = remit_chart_get_n_roles (self->maker.chart);
+
+  for (guint i = 0; self->place->role + i < n_roles && self->first_column + i < remit_table_get_n_columns (self->table);
+       i++)
+    {
+      RemitRole *role = remit_chart_get_role (self->maker.chart, self->place->role + i);
+      g_autofree char *name = get_name (self, i);
+
+      if (name != NULL && !g_str_equal (name, remit_role_get_name (role)))
+        remit_edit_set_string (self->maker.paste->edit, role, "name", name);
+    }
+}
+
+/**
+ * remit_paste_over_headings:
+ * @chart: a chart
+ * @place: where; its row is the first one that is shown, its selected block is of no matter
+ * @table: the table
+ * @error: return location for a #RemitEditError
+ *
+ * Pastes a table over the names of roles: its first row replaces the names from a role on, the others the letters below
+ * them, and titles if it has some. A list of names, one under the other, is a row of them. What goes beyond the last
+ * row or role adds some. A blank name leaves the role's own.
+ *
+ * Returns: (transfer full): the edit; %NULL if the chart would pass its limits
+ */
+RemitPaste *
+remit_paste_over_headings (RemitChart             *chart,
+                           const RemitPastePlace  *place,
+                           const RemitTable       *table,
+                           GError                **error)
+{
+  g_autoptr (RemitTable) row = NULL;
+  Filling self = { .place = place, .table = table, .title_column = NO_COLUMN, .first_row = 1 };
+
+  g_return_val_if_fail (REMIT_IS_CHART (chart), NULL);
+  g_return_val_if_fail (REMIT_IS_PLAN (place->plan), NULL);
+  g_return_val_if_fail (place->row <= remit_chart_get_n_rows (chart), NULL);
+  g_return_val_if_fail (place->role <= remit_chart_get_n_roles (chart), NULL);
+  g_return_val_if_fail (remit_table_get_n_rows (table) > 0, NULL);
+
+  if (remit_table_get_n_columns (table) == 1 && is_list_of_names (table, remit_chart_get_scheme (chart)))
+    {
+      row = lay_down (table, error);
+      if (row == NULL)
+        return NULL;
+      self.table = row;
+    }
+  if (remit_paste_has_titles (self.table, remit_chart_get_scheme (chart)))
+    {
+      self.title_column = remit_paste_find_title_column (self.table, remit_chart_get_scheme (chart));
+      self.first_column = MIN (self.title_column + 1, remit_table_get_n_columns (self.table));
+      self.numbered = remit_paste_is_numbered (self.table, self.title_column, 1);
+    }
+  remit_paste_maker_init (&self.maker, chart, place->plan);
+  rename_roles (&self);
   return fill (&self, error);
 }
 
@@ -327,6 +486,7 @@ remit_paste_titles (RemitChart        *chart,
 
   self.title_column = remit_paste_find_title_column (table, remit_chart_get_scheme (chart));
   self.first_column = MIN (self.title_column + 1, remit_table_get_n_columns (table));
+  self.numbered = remit_paste_is_numbered (table, self.title_column, 0);
   remit_paste_maker_init (&self.maker, chart, plan);
   measure (&self);
   self.n_old_rows = 0;
@@ -343,10 +503,10 @@ remit_paste_titles (RemitChart        *chart,
       g_autofree char *title = get_title (&self, i);
 
       if (title != NULL || has_letters (&self, i, 0))
-        remit_paste_maker_insert_row (&self.maker, section, new_row++, title);
+        remit_paste_maker_insert_row (&self.maker, section, new_row++, title, get_note (&self, i));
     }
   for (guint i = self.n_old_roles; i < self.n_columns; i++)
-    append_role (&self.maker);
+    append_role (&self, i);
   fill_new (&self, row);
   return remit_paste_maker_finish (&self.maker, error);
 }

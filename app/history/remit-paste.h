@@ -68,6 +68,14 @@ RemitPaste *remit_paste_chart       (RemitChart             *chart,
                                      RemitPlan              *plan,
                                      const RemitTable       *table,
                                      GError                **error);
+RemitPaste *remit_paste_merge       (RemitChart             *chart,
+                                     RemitPlan              *plan,
+                                     const RemitTable       *table,
+                                     GError                **error);
+RemitPaste *remit_paste_over_headings (RemitChart           *chart,
+                                     const RemitPastePlace  *place,
+                                     const RemitTable       *table,
+                                     GError                **error);
 void        remit_paste_free        (RemitPaste             *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitPaste, remit_paste_free)

@@ -28,6 +28,33 @@
   "\t\t<td align=\"left\">&lt;C&gt;</td>\n\t\t<td align=\"left\">I</td>\n\t</tr>\n" \
   "</table>\n</body>\n\n</html>\n"
 
+/* As it was on the clipboard: merged cells, comments, a formula, numbers, text that looks like a formula. */
+#define CALC_REAL \
+  "<!DOCTYPE html>\n\n<html>\n<head>\n\t\n" \
+  "\t<meta http-equiv=\"content-type\" content=\"text/html; charset=utf-8\"/>\n\t<title></title>\n" \
+  "\t<meta name=\"generator\" content=\"LibreOffice 7.4.7.2 (Linux)\"/>\n\t<style type=\"text/css\">\n" \
+  "\t\tbody,div,table,thead,tbody,tfoot,tr,th,td,p { font-family:\"DejaVu Sans\"; font-size:x-small }\n" \
+  "\t\ta.comment-indicator:hover + comment { background:#ffd; position:absolute; display:block; " \
+  "border:1px solid black; padding:0.5em;  } \n" \
+  "\t\ta.comment-indicator { background:red; display:inline-block; border:1px solid black; width:0.5em; " \
+  "height:0.5em;  } \n\t\tcomment { display:none;  } \n\t</style>\n\t\n</head>\n\n<body>\n" \
+  "<table cellspacing=\"0\" border=\"0\">\n\t<colgroup span=\"4\" width=\"85\"></colgroup>\n\t<tr>\n" \
+  "\t\t<td height=\"32\" align=\"left\"><br></td>\n\t\t<td align=\"left\"><b>Product<br>Manager</b></td>\n" \
+  "\t\t<td align=\"left\"><b>R&amp;D</b></td>\n\t\t<td align=\"left\"><b>Legal, Ltd.</b></td>\n\t</tr>\n" \
+  "\t<tr>\n\t\t<td height=\"17\" align=\"left\">Set the<br>vision</td>\n" \
+  "\t\t<td align=\"left\"><a class=\"comment-indicator\"></a>\n\t\t<comment>Until June</comment>\n" \
+  "\t\tA/R</td>\n\t\t<td align=\"left\"><a class=\"comment-indicator\"></a>\n\t<comment>Ask Jane:\n" \
+  "then &lt;R&gt; &amp; &quot;C&quot;\n\nend</comment>\n\t<br></td>\n\t\t<td align=\"left\"><br></td>\n\t</tr>\n" \
+  "\t<tr>\n\t\t<td colspan=4 height=\"17\" align=\"left\">Delivery</td>\n\t\t</tr>\n" \
+  "\t<tr>\n\t\t<td height=\"17\" align=\"left\" sdnum=\"1033;0;@\">=1+1 is two</td>\n" \
+  "\t\t<td align=\"left\">RA</td>\n\t\t<td align=\"left\">r, a</td>\n\t\t<td align=\"left\">A R</td>\n" \
+  "\t</tr>\n\t<tr>\n\t\t<td height=\"17\" align=\"left\">say &quot;hi&quot;</td>\n" \
+  "\t\t<td align=\"left\">-</td>\n\t\t<td align=\"left\">N/A</td>\n\t\t<td align=\"left\">&quot;a/r&quot;</td>\n" \
+  "\t</tr>\n\t<tr>\n\t\t<td height=\"17\" align=\"right\" sdval=\"2\" sdnum=\"1033;\">2</td>\n" \
+  "\t\t<td align=\"right\" sdval=\"1.5\" sdnum=\"1033;\">1.5</td>\n\t\t<td align=\"left\">A/R</td>\n" \
+  "\t\t<td align=\"right\" sdval=\"0.25\" sdnum=\"1033;1033;0.00%\">25.00%</td>\n\t</tr>\n" \
+  "</table>\n</body>\n\n</html>\n"
+
 #define EXCEL \
   "Version:1.0\r\nStartHTML:0000000166\r\nEndHTML:0000002106\r\nStartFragment:0000001498\r\n" \
   "EndFragment:0000002054\r\nSourceURL:file:///C:\\Users\\paul\\chart.xlsx\r\n\r\n" \
@@ -62,14 +89,62 @@
   "<td style=\"overflow:hidden;\"><span style=\"font-weight:bold;\">A</span> <span>/ R</span></td></tr>" \
   "</tbody></table>"
 
+/* Merged cells, a note, a formula, a link and a number kept as text. */
+#define SHEETS_MERGED \
+  "<meta charset='utf-8'><google-sheets-html-origin><style type=\"text/css\"><!--td {border: 1px solid #cccccc;}" \
+  "br {mso-data-placement:same-cell;}--></style><table xmlns=\"http://www.w3.org/1999/xhtml\" cellspacing=\"0\" " \
+  "cellpadding=\"0\" dir=\"ltr\" border=\"1\" style=\"table-layout:fixed;font-size:10pt;font-family:Arial;" \
+  "width:0px;border-collapse:collapse;border:none\" data-sheets-root=\"1\" data-sheets-baot=\"1\"><colgroup>" \
+  "<col width=\"160\"/><col width=\"100\"/><col width=\"100\"/></colgroup><tbody><tr style=\"height:21px;\">" \
+  "<td style=\"overflow:hidden;padding:2px 3px 2px 3px;vertical-align:bottom;font-weight:bold;\" colspan=\"3\" " \
+  "rowspan=\"1\" data-sheets-value=\"{&quot;1&quot;:2,&quot;2&quot;:&quot;Strategy&quot;}\">Strategy</td></tr>" \
+  "<tr style=\"height:21px;\"><td style=\"overflow:hidden;\" data-sheets-hyperlink=\"https://example.org/\" " \
+  "data-sheets-value=\"{&quot;1&quot;:2,&quot;2&quot;:&quot;Vision&quot;}\"><a class=\"in-cell-link\" " \
+  "href=\"https://example.org/\" target=\"_blank\">Vision</a></td><td style=\"overflow:hidden;text-align:center;\" " \
+  "data-sheets-note=\"Until June&#10;then R\" data-sheets-value=\"{&quot;1&quot;:2,&quot;2&quot;:&quot;A&quot;}\">A" \
+  "</td><td style=\"overflow:hidden;text-align:center;\" data-sheets-value=\"{&quot;1&quot;:2,&quot;2&quot;:" \
+  "&quot;R&quot;}\" data-sheets-formula=\"=&quot;R&quot;\">R</td></tr><tr style=\"height:21px;\">" \
+  "<td style=\"overflow:hidden;\" data-sheets-value=\"{&quot;1&quot;:2,&quot;2&quot;:&quot;2.0&quot;,&quot;6&quot;:1}\" " \
+  "data-sheets-numberformat=\"{&quot;1&quot;:1}\">2.0</td><td></td><td data-sheets-value=\"{&quot;1&quot;:3,&quot;3&quot;:" \
+  "5}\">5</td></tr></tbody></table>"
+
+/* A table of a wiki page: rows numbered in a column of their own, paragraphs and lists in the cells. */
+#define CONFLUENCE \
+  "<meta charset='utf-8'><div class=\"table-wrap\"><table data-number-column=\"true\" data-layout=\"default\" " \
+  "class=\"confluenceTable\"><colgroup><col style=\"width: 44px;\"/><col/><col/></colgroup><tbody><tr>" \
+  "<td class=\"numberingColumn confluenceTd\"></td><th class=\"confluenceTh\"><p><strong>Task</strong></p></th>" \
+  "<th class=\"confluenceTh\"><p><strong>PM</strong></p></th></tr><tr><td class=\"numberingColumn confluenceTd\">1</td>" \
+  "<td class=\"confluenceTd\"><p>Set the vision<br/></p><p>every year</p></td><td class=\"confluenceTd\" " \
+  "data-highlight-colour=\"#e3fcef\"><p>A&nbsp;/&nbsp;R</p></td></tr><tr><td class=\"numberingColumn\">2</td>" \
+  "<td class=\"confluenceTd\"><ul><li><p>Backlog</p></li></ul></td><td class=\"confluenceTd\">" \
+  "<p><span class=\"status-macro aui-lozenge\">C</span> <time datetime=\"2026-11-24\">24 Nov 2026</time></p></td></tr>" \
+  "</tbody></table></div>"
+
+/* A table of a word processor whose first column is a numbered list. */
+#define WORD \
+  "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:w=\"urn:schemas-microsoft-com:office:word\">" \
+  "<head><meta name=Generator content=\"Microsoft Word 15\"><style><!-- p.MsoNormal {margin:0cm;} --></style></head>" \
+  "<body lang=EN-GB style='tab-interval:36.0pt'><!--StartFragment--><table class=MsoTableGrid border=1 cellspacing=0>" \
+  "<tr style='mso-yfti-irow:0'><td width=300 valign=top style='width:225.4pt'><p class=MsoListParagraph " \
+  "style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span " \
+  "style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span><![endif]>Set the\r\nvision<o:p></o:p></p></td>" \
+  "<td width=300><p class=MsoNormal>A<o:p></o:p></p></td></tr><tr style='mso-yfti-irow:1'><td width=601 colspan=2>" \
+  "<p class=MsoNormal><b>Delivery</b><o:p></o:p></p></td></tr></table><!--EndFragment--></body></html>"
+
 static const struct
 {
   const char *html;
   const char *table;
 } readings[] = {
-  { CALC, "|Product Manager|R&D\nSet the\\nvision|A/R|\nDelivery||\n1.5|<C>|I\n" },
+  { CALC, "|Product Manager|R&D\nSet the\\nvision|A/R^Until June|\n~Delivery||\n1.5|<C>|I\n" },
+  { CALC_REAL,
+    "|Product\\nManager|R&D|Legal, Ltd.\nSet the\\nvision|A/R^Until June|^Ask Jane:\\nthen <R> & \"C\"\\n\\nend|\n"
+    "~Delivery|||\n=1+1 is two|RA|r, a|A R\nsay \"hi\"|-|N/A|\"a/r\"\n2|1.5|A/R|25.00%\n" },
   { EXCEL, "|PM|Product\\nOwner\nSet the vision, every year|A/R|C\xC2\xA0\n|R|\xD0\x90\n" },
   { SHEETS, "|PO\nSet the\\nvision|A / R\n" },
+  { SHEETS_MERGED, "~Strategy||\nVision|A^Until June\\nthen R|R\n2.0||5\n" },
+  { CONFLUENCE, "|Task|PM\n1|Set the vision\\nevery year|A\xC2\xA0/\xC2\xA0R\n2|Backlog|C 24 Nov 2026\n" },
+  { WORD, "Set the vision|A\n~Delivery|\n" },
   /* Word puts each cell into a paragraph. */
   { "<html><body><table class=MsoTableGrid><tr><td width=200 valign=top><p class=MsoNormal>Vision<o:p></o:p></p></td>"
     "<td><p class=MsoNormal>A</p><p class=MsoNormal><o:p>&nbsp;</o:p>R</p></td></tr></table></body></html>",
@@ -87,6 +162,8 @@ static const struct
   { "<TABLE><TR><TD>A</TD></TR></TABLE>", "A\n" },
   /* White space. */
   { "<table><tr><td>\n  A\n  <b> R </b>\t\f C  </td></tr></table>", "A R C\n" },
+  { "<table><tr><td>A<!--[if gte mso 9]><xml>no text</xml><![endif]-->R<![if !x]>!<![endif]><![if</td></tr></table>",
+    "AR!<![if\n" },
   { "<table><tr><td>A<!-- no text -->R</td></tr></table>", "AR\n" },
   { "<table><tr><td style='WHITE-SPACE : pre-wrap'>  A\t R \n C </td></tr></table>", "  A\\t R \\n C \n" },
   { "<table><tr><td>A <br> R</td><td><br><br></td><td>A<br><br></td><td><br>A</td></tr></table>",

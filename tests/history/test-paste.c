@@ -235,6 +235,41 @@ test_notes (void)
   tear_down (&self);
 }
 
+/* Notes that the table has beside its texts. */
+static void
+test_table_notes (void)
+{
+  g_autoptr (RemitTable) table = test_table_new ("Mission^Told by all|C^why?|tbd^whose?\nNew^too|^only a note\n");
+  g_autoptr (RemitPaste) cells = NULL;
+  g_autoptr (RemitPaste) titles = NULL;
+  g_autoptr (GError) error = NULL;
+  RemitPastePlace place = { .row = 2, .n_rows = 1, .n_roles = 1 };
+  Fixture self;
+
+  set_up (&self, BEFORE);
+  place.plan = self.plan;
+  remit_chart_set_cell_note (self.chart, self.plan, 2, 0, "old");
+  remit_chart_set_cell_note (self.chart, self.plan, 2, 2, "old");
+  titles = remit_paste_over_titles (self.chart, &place, table, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (titles->n_notes, ==, 1);
+  apply (&self, titles,
+         "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nMission|C(why?)|(tbd\nwhose?)|(old)\n"
+         "New|(only a note)||\n");
+  g_assert_cmpstr (remit_responsibility_get_note (remit_chart_get_row (self.chart, 2)), ==, "Told by all");
+  g_assert_cmpstr (remit_responsibility_get_note (remit_chart_get_row (self.chart, 3)), ==, "too");
+  tear_down (&self);
+
+  set_up (&self, EMPTY);
+  place = (RemitPastePlace) { .plan = self.plan, .n_rows = 1, .n_roles = 1 };
+  cells = remit_paste_cells (self.chart, &place, table, &error);
+  g_assert_no_error (error);
+  apply (&self, cells,
+         "|Role 1|Role 2|Role 3\n# \nNew responsibility|(Mission\nTold by all)|C(why?)|(tbd\nwhose?)\n"
+         "New responsibility|(New\ntoo)|(only a note)|\n");
+  tear_down (&self);
+}
+
 /* The cell at the beginning is where the cursor goes after undo. */
 static void
 test_place (void)
@@ -286,6 +321,30 @@ static const struct
     0 },
   { BEFORE, "2026|A\n2027|R\n", 1, 3,
     "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n2026|A||\n2027|R||\n", 2, 0, 0 },
+  /* A list numbered without marks; titles that begin with numbers. */
+  { BEFORE, "1.1 Pricing|A\n1.2 Launch|\n2.1 Press|\n", 1, 3,
+    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\nPricing|A||\nLaunch|||\nPress|||\n",
+    3, 0, 0 },
+  { BEFORE, "1 Pricing\n\n2 Launch\n3 Press\n", 1, 3,
+    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\nPricing|||\nLaunch|||\nPress|||\n",
+    3, 0, 0 },
+  { BEFORE, "3 amigos meeting\n2.0 release\n1:1 talks\n", 1, 3,
+    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n3 amigos meeting|||\n2.0 release|||\n"
+    "1:1 talks|||\n",
+    3, 0, 0 },
+  { BEFORE, "1.1 release\n1.2 release\n", 1, 3,
+    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n1.1 release|||\n1.2 release|||\n", 2,
+    0, 0 },
+  { BEFORE, "1. Launch\n2. 3 amigos meeting\n", 1, 3,
+    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\nLaunch|||\n3 amigos meeting|||\n", 2, 0,
+    0 },
+  { BEFORE, "a. Launch\nb. Press\nc. Party\n", 0, 2,
+    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\nLaunch|||\nPress|||\nParty|||\n# Delivery\nBacklog|C|RA|\n", 3, 0,
+    0 },
+  { BEFORE, "A. Smith signs\nB. Jones reads\n", 0, 2,
+    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\nA. Smith signs|||\nB. Jones reads|||\n# Delivery\n"
+    "Backlog|C|RA|\n",
+    2, 0, 0 },
   { BEFORE, "|A|later\n", 1, 3,
     "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n"
     "New responsibility|A|(later)|\n",
@@ -333,6 +392,7 @@ static const struct
     "New responsibility|C|||\nLaunch||||\n" },
   { "Launch|A\n", 3,
     "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\nLaunch|A||\n" },
+  { "2.0 release\n", 0, "|PM|PO|SM\n# Strategy\n2.0 release|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n" },
 };
 
 static void
@@ -365,8 +425,21 @@ static const struct
   /* Sections. */
   { EMPTY, "Task|PM|PO\nStrategy||\nVision|A|R\nDelivery\nBacklog||A\nRelease|A|tbd\n",
     "|PM|PO\n# Strategy\nVision|A|R\n# Delivery\nBacklog||A\nRelease|A|(tbd)\n", 3, 2, 2, 1, 0 },
-  { EMPTY, "Task|PM|PO\nVision|A|R\nDelivery||\nBacklog|-|-\nLaunch|A|R\n",
+  { EMPTY, "Task|PM|PO\nStrategy||\nVision|A|R\nDelivery||\nBacklog|-|-\nLaunch|A|R\n",
+    "|PM|PO\n# Strategy\nVision|A|R\n# Delivery\nBacklog||\nLaunch|A|R\n", 3, 2, 2, 0, 0 },
+  /* It does not begin with a section, so nobody has a part yet. */
+  { EMPTY, "Task|PM|PO\nVision|A|R\nDelivery||\nLaunch|A|R\n", "|PM|PO\n# \nVision|A|R\nDelivery||\nLaunch|A|R\n",
+    3, 2, 0, 0, 0 },
+  { EMPTY, "Task|PM|PO\nStrategy||\nVision||\nMission||\nLaunch|A|R\nDelivery||\n\nBacklog||\nPress|A|\n",
+    "|PM|PO\n# Strategy\nVision||\nMission||\nLaunch|A|R\n# Delivery\nBacklog||\nPress|A|\n", 5, 2, 2, 0, 0 },
+  /* Merged cells are headings for certain. */
+  { EMPTY, "Task|PM|PO\nVision|A|R\n~Delivery||\nBacklog||\nLaunch|A|R\n",
     "|PM|PO\n# \nVision|A|R\n# Delivery\nBacklog||\nLaunch|A|R\n", 3, 2, 1, 0, 0 },
+  { EMPTY, "~Who does what||\nTask|PM|PO\nStrategy||\nVision|A|R\n", "|PM|PO\n# Strategy\nVision|A|R\n", 1, 2, 1, 0, 1 },
+  /* Numbers of a list, those of sections too. */
+  { EMPTY, "Task|PM\n1 Strategy|\n1.1 Vision|A\n1.2 Roadmap|R\n2 Delivery|\n2.1 Backlog|R\n",
+    "|PM\n# Strategy\nVision|A\nRoadmap|R\n# Delivery\nBacklog|R\n", 3, 1, 2, 0, 0 },
+  { EMPTY, "Task|PM\n3 amigos meeting|A\n2.0 release|R\n", "|PM\n# \n3 amigos meeting|A\n2.0 release|R\n", 2, 1, 0, 0, 0 },
   /* Nothing follows, so it is no section. */
   { EMPTY, "Task|PM|PO\nVision|A|R\nPricing||\nLaunch||\n", "|PM|PO\n# \nVision|A|R\nPricing||\nLaunch||\n", 3, 2, 0, 0,
     0 },
@@ -390,10 +463,10 @@ static const struct
   { "PM  PO\n", "- Vision\n", "|PM|PO\n# \nVision||\n", 1, 0, 0, 0, 0 },
   { "PM  PO\n", "", "|PM|PO\n# \n", 0, 0, 0, 0, 0 },
   /* Roles that are there already. */
-  { "SM  pm  Dev  QA\n", "Task|PM|PO|QA|SM\nVision|A|R|I|C\n", "|pm|PO|QA|SM\n# \nVision|A|R|I|C\n", 1, 1, 0, 0, 0 },
-  { "PM  PO\n", "Task|PM|PM\nVision|A|R\n", "|PM|PM\n# \nVision|A|R\n", 1, 1, 0, 0, 0 },
+  { "SM  pm  Dev  QA\n", "Task|PM|PO|QA|SM\nVision|A|R|I|C\n", "|pm|PO|QA|SM|Dev\n# \nVision|A|R|I|C|\n", 1, 1, 0, 0, 0 },
+  { "PM  PO\n", "Task|PM|PM\nVision|A|R\n", "|PM|PM|PO\n# \nVision|A|R|\n", 1, 1, 0, 0, 0 },
   /* Sections that are there already. */
-  { "PM\n# Strategy\n# Delivery\n", "|PM\nBacklog|A\nLaunch\nPress|R\n",
+  { "PM\n# Strategy\n# Delivery\n", "|PM\nBacklog|A\n~Launch\nPress|R\n",
     "|PM\n# Strategy\n# Delivery\nBacklog|A\n# Launch\nPress|R\n", 2, 0, 1, 0, 0 },
 };
 
@@ -417,6 +490,150 @@ test_charts (void)
       g_assert_cmpuint (paste->n_sections, ==, pasted_charts[i].n_sections);
       g_assert_cmpuint (paste->n_notes, ==, pasted_charts[i].n_notes);
       g_assert_cmpuint (paste->n_left_out, ==, pasted_charts[i].n_left_out);
+      tear_down (&self);
+    }
+}
+
+/* Whole tables that come back to a chart. */
+static const struct
+{
+  const char *before;
+  const char *table;
+  const char *after;
+  guint new_rows, new_roles, n_sections, n_notes;
+} merged[] = {
+  /* The same as before. */
+  { BEFORE, "|PM|PO|SM\nStrategy|||\nVision|A|R|\nRoadmap|C|A|I\nDelivery|||\nBacklog|C|A/R|\n",
+    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n", 0, 0, 0, 0 },
+  /* Other letters, other orders, names and titles as they are written elsewhere; what is wanting stays. */
+  { BEFORE, "Task|po|PM\nBACKLOG|A|R\n1. Vision|C|\n", "|PM|PO|SM\n# Strategy\nVision||C|\nRoadmap|C|A|I\n# Delivery\nBacklog|R|A|\n",
+    0, 0, 0, 0 },
+  /* What is new stands where the table has it. */
+  { BEFORE, "|PM|PO|SM|QA\nStrategy\nMission|A|||\nVision|A|R||I\nPricing|||R|\nPress||||\nRoadmap|C|A|I|\nDelivery\n"
+            "Backlog|C|A/R||later\nLaunch|R|||\n",
+    "|PM|PO|SM|QA\n# Strategy\nMission|A|||\nVision|A|R||I\nPricing|||R|\nPress||||\nRoadmap|C|A|I|\n# Delivery\n"
+    "Backlog|C|RA||(later)\nLaunch|R|||\n",
+    4, 1, 0, 1 },
+  /* A new section, and rows before any that is there. */
+  { BEFORE, "|PM|PO\nFirst|A|\nBacklog|R|\nSales||\nPricing|A|R\nOffers||\nDelivery\nLaunch|A|\n",
+    "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nLaunch|A||\nBacklog|R||\nFirst|A||\n"
+    "Sales|||\nPricing|A|R|\nOffers|||\n",
+    5, 0, 0, 0 },
+  { BEFORE, "|PM|PO\nSales||\nPricing|A|R\nStrategy\nVision|R|\n",
+    "|PM|PO|SM\n# Strategy\nVision|R||\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n# Sales\nPricing|A|R|\n", 1, 0, 1, 0 },
+  /* Titles that are there twice are taken one after the other. */
+  { "PM\nReview  A\nVision  R\nReview  C\n", "|PM\nReview|I\nReview|R\nReview|A\n",
+    "|PM\n# \nReview|I\nVision|R\nReview|R\nReview|A\n", 1, 0, 0, 0 },
+  /* A title that begins with a number, there or not. */
+  { "PM\n1. Vision  A\n2.0 release  R\n", "|PM\n1. Vision|C\n2.0 release|I\n2. Backlog|A\n",
+    "|PM\n# \n1. Vision|C\n2.0 release|I\nBacklog|A\n", 1, 0, 0, 0 },
+  /* A row that is there is no section, whatever it looks like. */
+  { BEFORE, "|PM|PO\nVision||\nRoadmap|A|\n",
+    "|PM|PO|SM\n# Strategy\nVision|||\nRoadmap|A||I\n# Delivery\nBacklog|C|RA|\n", 0, 0, 0, 0 },
+  /* Roles that look like letters. */
+  { "IA  CI\nVision  A  R\n", "|IA|CI\nVision|R|A\n", "|IA|CI\n# \nVision|R|A\n", 0, 0, 0, 0 },
+  { "PM  PO  SM\n# Strategy\nVision  A  R  .\n", "Task|PM|PM\nVision|C|I\n", "|PM|PO|SM|PM\n# Strategy\nVision|C|R||I\n", 0, 1,
+    0, 0 },
+};
+
+static void
+test_merged (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (merged); i++)
+    {
+      g_autoptr (RemitTable) table = test_table_new (merged[i].table);
+      g_autoptr (RemitPaste) paste = NULL;
+      g_autoptr (GError) error = NULL;
+      Fixture self;
+
+      g_test_message ("%s", merged[i].table);
+      set_up (&self, merged[i].before);
+      paste = remit_paste_merge (self.chart, self.plan, table, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (paste);
+      g_assert_cmpuint (paste->n_rows, ==, merged[i].new_rows);
+      g_assert_cmpuint (paste->n_roles, ==, merged[i].new_roles);
+      g_assert_cmpuint (paste->n_sections, ==, merged[i].n_sections);
+      g_assert_cmpuint (paste->n_notes, ==, merged[i].n_notes);
+      apply (&self, paste, merged[i].after);
+      tear_down (&self);
+    }
+}
+
+/* Tables that do not say where they go. */
+static void
+test_not_merged (void)
+{
+  const char *const tables[] = {
+    "",
+    "Vision\nRoadmap\n",
+    "Vision|A|R\nRoadmap|C|A\n",
+    "PM|PO|SM\nA|R|\nC|A|I\n",
+    "PM|PO\n",
+    "Task|CEO|CTO\nVision|A|R\n",
+    "Task|CEO|PM|CTO\nVision|A|R|C\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autoptr (RemitTable) table = test_table_new (tables[i]);
+      g_autoptr (GError) error = NULL;
+      Fixture self;
+
+      g_test_message ("%s", tables[i]);
+      set_up (&self, BEFORE);
+      g_assert_null (remit_paste_merge (self.chart, self.plan, table, &error));
+      g_assert_no_error (error);
+      tear_down (&self);
+    }
+}
+
+static const struct
+{
+  const char *table;
+  guint role;
+  const char *after;
+  guint new_rows, new_roles;
+} headed[] = {
+  { "Product\\nManager\n", 0,
+    "|Product Manager|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n", 0, 0 },
+  { "CEO||CTO\n", 0, "|CEO|PO|CTO\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n", 0, 0 },
+  { "CEO|CTO\n", 2, "|PM|PO|CEO|CTO\n# Strategy\nVision|A|R||\nRoadmap|C|A|I|\n# Delivery\nBacklog|C|RA||\n", 0, 1 },
+  { "CEO||CTO|\n", 3,
+    "|PM|PO|SM|CEO|Role 5|CTO\n# Strategy\nVision|A|R||||\nRoadmap|C|A|I|||\n# Delivery\nBacklog|C|RA||||\n", 0, 3 },
+  /* A list. */
+  { "CEO\nCTO\n\nCFO\n", 2,
+    "|PM|PO|CEO|CTO|CFO\n# Strategy\nVision|A|R|||\nRoadmap|C|A|I||\n# Delivery\nBacklog|C|RA|||\n", 0, 2 },
+  /* With letters below. */
+  { "CEO\nA\n\nI\n", 1, "|PM|CEO|SM\n# Strategy\nVision|A|A|\nRoadmap|C||I\n# Delivery\nBacklog|C|I|\n", 0, 0 },
+  { "CEO|CTO\nA|R\nC|\nI|\nR|C\n", 2,
+    "|PM|PO|CEO|CTO\n# Strategy\nVision|A|R|A|R\nRoadmap|C|A|C|\n# Delivery\nBacklog|C|RA|I|\nNew responsibility|||R|C\n",
+    1, 1 },
+  /* With titles. */
+  { "Task|CEO|CTO\n1. Mission|A|R\nPlan||C\n", 0,
+    "|CEO|CTO|SM\n# Strategy\nMission|A|R|\nPlan||C|I\n# Delivery\nBacklog|C|RA|\n", 0, 0 },
+  { "PM\n", 0, "|PM|PO|SM\n# Strategy\nVision|A|R|\nRoadmap|C|A|I\n# Delivery\nBacklog|C|RA|\n", 0, 0 },
+};
+
+static void
+test_over_headings (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (headed); i++)
+    {
+      g_autoptr (RemitTable) table = test_table_new (headed[i].table);
+      g_autoptr (RemitPaste) paste = NULL;
+      g_autoptr (GError) error = NULL;
+      Fixture self;
+
+      g_test_message ("%s", headed[i].table);
+      set_up (&self, BEFORE);
+      paste = remit_paste_over_headings (self.chart, &(RemitPastePlace) { .plan = self.plan, .role = headed[i].role,
+                                                                          .n_rows = 1, .n_roles = 1 },
+                                         table, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (paste->n_rows, ==, headed[i].new_rows);
+      g_assert_cmpuint (paste->n_roles, ==, headed[i].new_roles);
+      apply (&self, paste, headed[i].after);
       tear_down (&self);
     }
 }
@@ -651,16 +868,16 @@ test_random (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (12);
 
-  for (guint i = 0; i < 1000; i++)
+  for (guint i = 0; i < 1500; i++)
     {
       g_autoptr (RemitTable) table = test_table_random (rand, 5, 5);
       g_autoptr (RemitPaste) paste = NULL;
       g_autoptr (GError) error = NULL;
       Fixture self;
-      const guint kind = i % 4;
+      const guint kind = i % 5;
 
       set_up (&self, kind == 3 ? "PM  PO\n" : BEFORE);
-      if (kind == 0 || kind == 1)
+      if (kind == 0 || kind == 1 || kind == 4)
         {
           const RemitPastePlace place = { .plan = self.plan,
                                           .row = (guint) g_rand_int_range (rand, 0, 4),
@@ -668,7 +885,9 @@ test_random (void)
                                           .n_rows = 1,
                                           .n_roles = 1 };
 
-          paste = (kind == 0 ? remit_paste_cells : remit_paste_over_titles) (self.chart, &place, table, &error);
+          paste = kind == 0   ? remit_paste_cells (self.chart, &place, table, &error)
+                  : kind == 1 ? remit_paste_over_titles (self.chart, &place, table, &error)
+                              : remit_paste_over_headings (self.chart, &place, table, &error);
         }
       else if (kind == 2)
         paste = remit_paste_titles (self.chart, self.plan, 0, (guint) g_rand_int_range (rand, 0, 3), table, &error);
@@ -680,6 +899,45 @@ test_random (void)
     }
 }
 
+/* Any table of names that the chart has, and of others. */
+static void
+test_random_merged (void)
+{
+  static const char *const names[] = { "PM", "po", "QA", "SM", "A", "" };
+  static const char *const titles[] = { "Vision", "Roadmap", "Backlog", "Strategy", "Delivery", "Pricing", "1. Press", "" };
+  static const char *const cells[] = { "A", "R", "A/R", "", "", "-", "later" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (13);
+  guint n_merged = 0;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      g_autoptr (GString) text = g_string_new ("|PM");
+      g_autoptr (RemitTable) table = NULL;
+      g_autoptr (RemitPaste) paste = NULL;
+      Fixture self;
+
+      for (guint j = 0; j < 3; j++)
+        g_string_append_printf (text, "|%s", names[g_rand_int_range (rand, 0, G_N_ELEMENTS (names))]);
+      g_string_append_c (text, '\n');
+      for (gint32 rows = g_rand_int_range (rand, 1, 9); rows > 0; rows--)
+        {
+          g_string_append (text, titles[g_rand_int_range (rand, 0, G_N_ELEMENTS (titles))]);
+          for (guint j = 0; j < 4; j++)
+            g_string_append_printf (text, "|%s", cells[g_rand_int_range (rand, 0, G_N_ELEMENTS (cells))]);
+          g_string_append_c (text, '\n');
+        }
+      g_test_message ("%s", text->str);
+      table = test_table_new (text->str);
+      set_up (&self, BEFORE);
+      paste = remit_paste_merge (self.chart, self.plan, table, NULL);
+      if (paste != NULL)
+        apply (&self, paste, NULL);
+      n_merged += paste != NULL ? 1 : 0;
+      tear_down (&self);
+    }
+  g_assert_cmpuint (n_merged, >, 500);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -688,10 +946,14 @@ main (int    argc,
   g_test_add_func ("/history/paste/cells", test_cells);
   g_test_add_func ("/history/paste/shown", test_shown);
   g_test_add_func ("/history/paste/notes", test_notes);
+  g_test_add_func ("/history/paste/table-notes", test_table_notes);
   g_test_add_func ("/history/paste/place", test_place);
   g_test_add_func ("/history/paste/titles", test_titles);
   g_test_add_func ("/history/paste/over-titles", test_over_titles);
   g_test_add_func ("/history/paste/charts", test_charts);
+  g_test_add_func ("/history/paste/merged", test_merged);
+  g_test_add_func ("/history/paste/not-merged", test_not_merged);
+  g_test_add_func ("/history/paste/over-headings", test_over_headings);
   g_test_add_func ("/history/paste/no-section", test_no_section);
   g_test_add_func ("/history/paste/limits", test_limits);
   g_test_add_func ("/history/paste/limit-of-cells", test_limit_of_cells);
@@ -701,5 +963,6 @@ main (int    argc,
   g_test_add_func ("/history/paste/copies", test_copies);
   g_test_add_func ("/history/paste/whole", test_whole);
   g_test_add_func ("/history/paste/random", test_random);
+  g_test_add_func ("/history/paste/random-merged", test_random_merged);
   return g_test_run ();
 }
