@@ -23,6 +23,7 @@ struct _RemitTable
   GString *texts;
   GHashTable *notes;    /* of char, by the number of the cell */
   GHashTable *headings; /* of rows, from 1 */
+  gboolean titles;      /* whether the first column has some for certain */
   guint n_columns;
   gsize n_filled;
 };
@@ -199,6 +200,19 @@ remit_table_mark_heading (RemitTable *self)
 }
 
 /**
+ * remit_table_mark_titles:
+ * @self: a table
+ *
+ * Says that the first column has titles of responsibilities.
+ */
+void
+remit_table_mark_titles (RemitTable *self)
+{
+  g_return_if_fail (self != NULL);
+  self->titles = TRUE;
+}
+
+/**
  * remit_table_get_n_rows:
  * @self: a table
  *
@@ -316,6 +330,21 @@ remit_table_is_heading (const RemitTable *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
   return g_hash_table_contains (self->headings, GUINT_TO_POINTER (row + 1));
+}
+
+/**
+ * remit_table_has_titles:
+ * @self: a table
+ *
+ * Tells whether the first column is known to have titles of responsibilities.
+ *
+ * Returns: whether it is
+ */
+gboolean
+remit_table_has_titles (const RemitTable *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->titles;
 }
 
 /**

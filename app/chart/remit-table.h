@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * RemitTable:
  *
  * A plain grid of strings, as it comes from a clipboard or goes there. Rows may have different
- * lengths; what is missing reads as "". A cell may have a note beside its text, and a row may be
- * known to be a heading. It is counted: whoever gets it from others does not change it.
+ * lengths; what is missing reads as "". A cell may have a note beside its text, a row may be known to
+ * be a heading, and the first column to have titles. It is counted: whoever gets it from others does not change it.
  */
 typedef struct _RemitTable RemitTable;
 
@@ -47,6 +47,7 @@ gboolean    remit_table_add           (RemitTable       *self,
 void        remit_table_set_note      (RemitTable       *self,
                                        const char       *note);
 void        remit_table_mark_heading  (RemitTable       *self);
+void        remit_table_mark_titles   (RemitTable       *self);
 
 guint       remit_table_get_n_rows    (const RemitTable *self);
 guint       remit_table_get_n_columns (const RemitTable *self);
@@ -60,6 +61,7 @@ const char *remit_table_get_note      (const RemitTable *self,
                                        guint             column);
 gboolean    remit_table_is_heading    (const RemitTable *self,
                                        guint             row);
+gboolean    remit_table_has_titles    (const RemitTable *self);
 gsize       remit_table_count_filled  (const RemitTable *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitTable, remit_table_unref)

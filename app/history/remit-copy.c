@@ -8,17 +8,17 @@
 
 #include "chart/remit-cell-text.h"
 
-/* Cells as a table, as a spreadsheet would copy them. Notes stay behind: they are not what the
- * cells show. */
+/* Cells as a table, as a spreadsheet would copy them. Notes stand beside the texts. */
 
 static gboolean
 add_headings (RemitTable  *table,
               RemitChart  *chart,
               guint        first_role,
               guint        n_roles,
+              gboolean     corner,
               GError     **error)
 {
-  if (!remit_table_add_row (table, error) || !remit_table_add (table, "", 0, error))
+  if (!remit_table_add_row (table, error) || (corner && !remit_table_add (table, "", 0, error)))
     return FALSE;
   for (guint i = 0; i < n_roles; i++)
     if (!remit_table_add (table, remit_role_get_name (remit_chart_get_role (chart, first_role + i)), -1, error))
@@ -33,7 +33,23 @@ add_section (RemitTable    *table,
 {
   const char *title = remit_section_get_title (section);
 
-  return title == NULL || (remit_table_add_row (table, error) && remit_table_add (table, title, -1, error));
+  if (title == NULL)
+    return TRUE;
+  if (!remit_table_add_row (table, error) || !remit_table_add (table, title, -1, error))
+    return FALSE;
+  remit_table_mark_heading (table);
+  return TRUE;
+}
+
+static gboolean
+add_title (RemitTable           *table,
+           RemitResponsibility  *row,
+           GError              **error)
+{
+  if (!remit_table_add (table, remit_responsibility_get_title (row), -1, error))
+    return FALSE;
+  remit_table_set_note (table, remit_responsibility_get_note (row));
+  return TRUE;
 }
 
 static gboolean
@@ -52,6 +68,7 @@ add_cells (RemitTable   *table,
 
       if (!remit_table_add (table, text != NULL ? text : "", -1, error))
         return FALSE;
+      remit_table_set_note (table, remit_plan_get_cell_note (plan, row, first_role + i));
     }
   return TRUE;
 }
@@ -67,7 +84,7 @@ add_cells (RemitTable   *table,
  * @what: what of them
  * @error: return location for a #RemitTableError
  *
- * Copies the letters of some rows, deciding first: "A/R". With titles, they are the first column; of
+ * Copies the letters of some rows, deciding first: "A/R", with their notes. With titles, they are the first column; of
  * a chart, the first row has the roles and a section's title stands in a row of its own.
  *
  * Returns: (transfer full): the table; %NULL if it would be too large
@@ -83,25 +100,28 @@ remit_copy_rows (RemitChart     *chart,
                  GError        **error)
 {
   g_autoptr (RemitTable) table = remit_table_new ();
+  const gboolean titles = what == REMIT_COPY_CHART || what == REMIT_COPY_TITLES;
+  const gboolean names = what == REMIT_COPY_CHART || what == REMIT_COPY_NAMES;
   guint last_section = REMIT_NO_POSITION;
 
   g_return_val_if_fail (REMIT_IS_CHART (chart), NULL);
   g_return_val_if_fail (REMIT_IS_PLAN (plan), NULL);
   g_return_val_if_fail (first_role + n_roles <= remit_chart_get_n_roles (chart), NULL);
 
-  if (what == REMIT_COPY_CHART && !add_headings (table, chart, first_role, n_roles, error))
+  if (titles)
+    remit_table_mark_titles (table);
+  if (names && !add_headings (table, chart, first_role, n_roles, titles, error))
     return NULL;
   for (guint i = 0; i < n_rows; i++)
     {
       const guint section = remit_chart_get_row_section (chart, rows[i]);
-      const char *title = remit_responsibility_get_title (remit_chart_get_row (chart, rows[i]));
 
       if (what == REMIT_COPY_CHART && section != last_section &&
           !add_section (table, remit_chart_get_section (chart, section), error))
         return NULL;
       last_section = section;
       if (!remit_table_add_row (table, error) ||
-          (what != REMIT_COPY_LETTERS && !remit_table_add (table, title, -1, error)) ||
+          (titles && !add_title (table, remit_chart_get_row (chart, rows[i]), error)) ||
           !add_cells (table, remit_chart_get_scheme (chart), plan, rows[i], first_role, n_roles, error))
         return NULL;
     }

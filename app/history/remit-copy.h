@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @REMIT_COPY_LETTERS: the letters alone
  * @REMIT_COPY_CHART: with titles of rows and sections, and with the names of the roles above
  * @REMIT_COPY_TITLES: with the titles of the rows
+ * @REMIT_COPY_NAMES: with the names of the roles above
  *
  * What of a block is copied.
  */
@@ -19,6 +20,7 @@ typedef enum
   REMIT_COPY_LETTERS,
   REMIT_COPY_CHART,
   REMIT_COPY_TITLES,
+  REMIT_COPY_NAMES,
 } RemitCopyWhat;
 
 RemitTable *remit_copy_block (RemitChart   *chart,

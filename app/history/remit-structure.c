@@ -46,6 +46,51 @@ remit_structure_put_rows (RemitEdit  *edit,
   return TRUE;
 }
 
+static gboolean
+move_row (RemitEdit  *edit,
+          RemitChart *chart,
+          guint       from,
+          guint       section,
+          guint       to)
+{
+  if (from == to && remit_chart_get_row_section (chart, from) == section)
+    return FALSE;
+  remit_edit_move_row (edit, from, section, to);
+  return TRUE;
+}
+
+/**
+ * remit_structure_gather_rows:
+ * @edit: an edit
+ * @chart: the chart
+ * @rows: (element-type guint): rows, rising
+ * @section: the section that they shall belong to
+ * @before: the row that they shall stand before; from the section's start to its end
+ *
+ * Adds: move rows to one place, where they stand behind each other.
+ *
+ * Returns: whether any of them moves
+ */
+gboolean
+remit_structure_gather_rows (RemitEdit  *edit,
+                             RemitChart *chart,
+                             GArray     *rows,
+                             guint       section,
+                             guint       before)
+{
+  guint n_above = 0;
+  gboolean moves = FALSE;
+
+  while (n_above < rows->len && g_array_index (rows, guint, n_above) < before)
+    n_above++;
+  /* From the place outwards, so that none has moved yet when its turn comes. */
+  for (guint i = n_above; i > 0; i--)
+    moves |= move_row (edit, chart, g_array_index (rows, guint, i - 1), section, before - n_above + i - 1);
+  for (guint i = n_above; i < rows->len; i++)
+    moves |= move_row (edit, chart, g_array_index (rows, guint, i), section, before - n_above + i);
+  return moves;
+}
+
 /**
  * remit_structure_put_roles:
  * @edit: an edit

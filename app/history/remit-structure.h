@@ -24,6 +24,11 @@ gboolean remit_structure_put_rows        (RemitEdit  *edit,
                                           guint       n_rows,
                                           guint       section,
                                           guint       before);
+gboolean remit_structure_gather_rows     (RemitEdit  *edit,
+                                          RemitChart *chart,
+                                          GArray     *rows,
+                                          guint       section,
+                                          guint       before);
 gboolean remit_structure_put_roles       (RemitEdit  *edit,
                                           RemitChart *chart,
                                           guint       first,

@@ -148,6 +148,23 @@ clear_cell (RemitMatrix *self,
     remit_edit_set_cell_note (edit, self->plan, row, role, NULL);
 }
 
+/**
+ * remit_matrix_clear_selected:
+ * @self: a matrix
+ * @name: the name of the step
+ *
+ * Takes the letters and notes of the selected cells away.
+ */
+void
+remit_matrix_clear_selected (RemitMatrix *self,
+                             const char  *name)
+{
+  RemitEdit *edit = remit_edit_new (name);
+
+  remit_matrix_for_each_selected (self, edit, clear_cell, NULL);
+  remit_matrix_apply (self, edit);
+}
+
 static void
 clear_action (GtkWidget  *widget,
               const char *action_name,
@@ -155,14 +172,12 @@ clear_action (GtkWidget  *widget,
 {
   RemitMatrix *self = REMIT_MATRIX (widget);
   RemitSpot first, last;
-  RemitEdit *edit;
 
   if (self->plan == NULL || self->cursor.line < 0 || self->cursor.column < 0)
     return;
   remit_matrix_get_block (self, &first, &last);
-  edit = remit_edit_new (first.line == last.line && first.column == last.column ? _("Clear Cell") : _("Clear Cells"));
-  remit_matrix_for_each_selected (self, edit, clear_cell, NULL);
-  remit_matrix_apply (self, edit);
+  remit_matrix_clear_selected (self, first.line == last.line && first.column == last.column ? _("Clear Cell")
+                                                                                            : _("Clear Cells"));
 }
 
 /* Removing */

@@ -203,6 +203,7 @@ select_nothing_action (GtkWidget  *widget,
 {
   RemitMatrix *self = REMIT_MATRIX (widget);
 
+  remit_matrix_forget_cut (self);
   self->has_range = FALSE;
   self->anchor = self->cursor;
   remit_matrix_refresh (self);

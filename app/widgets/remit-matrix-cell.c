@@ -36,6 +36,7 @@ G_DEFINE_FINAL_TYPE (RemitMatrixCell, remit_matrix_cell, GTK_TYPE_WIDGET)
 #define PADDING 12.f
 #define MARK_ROOM 30.f
 #define BAR_MARGIN 10.f
+#define CUT_OPACITY .45
 
 static PangoLayout *
 make_layout (RemitMatrixCell *self,
@@ -438,6 +439,7 @@ is_same (const RemitCellContent *a,
 {
   return a->line == b->line && a->column == b->column && a->line_kind == b->line_kind && a->set == b->set &&
          a->has_note == b->has_note && a->severity == b->severity && a->folded == b->folded && a->upright == b->upright &&
+         a->cut == b->cut &&
          memcmp (a->bars, b->bars, sizeof a->bars) == 0 && g_strcmp0 (a->text, b->text) == 0 &&
          g_strcmp0 (a->detail, b->detail) == 0;
 }
@@ -470,6 +472,7 @@ remit_matrix_cell_bind (RemitMatrixCell        *self,
   self->content.text = self->text;
   self->content.detail = self->detail;
   self->stale = TRUE;
+  gtk_widget_set_opacity (GTK_WIDGET (self), content->cut ? CUT_OPACITY : 1.);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

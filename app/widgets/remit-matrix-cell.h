@@ -58,6 +58,7 @@ typedef enum
  * @bars: the load of a role: shares of the responsibilities that it decides and does, 0 to 1
  * @folded: whether the section is folded
  * @upright: whether the name of a role stands upright
+ * @cut: whether it goes elsewhere with the next paste, and is shown faintly
  *
  * All that a cell shows.
  */
@@ -74,6 +75,7 @@ typedef struct
   float bars[REMIT_CELL_N_BARS];
   gboolean folded;
   gboolean upright;
+  gboolean cut;
 } RemitCellContent;
 
 #define REMIT_TYPE_MATRIX_CELL (remit_matrix_cell_get_type ())

@@ -22,6 +22,7 @@ bind_letters (RemitMatrix      *self,
 
   if (line == NULL || line->kind != REMIT_LINE_ROW || self->plan == NULL)
     return;
+  content->cut = remit_matrix_is_row_cut (self, line);
   content->set = remit_plan_get_set (self->plan, line->index, (guint) spot.column);
   content->has_note = remit_plan_get_cell_note (self->plan, line->index, (guint) spot.column) != NULL;
   content->severity = remit_checks_get_cell_severity (self->checks, line->index, (guint) spot.column);
@@ -63,6 +64,7 @@ bind_title (RemitMatrix      *self,
       content->text = get_section_text (self, line->index, content->folded, buffer);
       break;
     case REMIT_LINE_ROW:
+      content->cut = remit_matrix_is_row_cut (self, line);
       content->text = remit_responsibility_get_title (remit_chart_get_row (self->chart, line->index));
       if (self->checks != NULL)
         content->severity = remit_checks_get_row_severity (self->checks, line->index);
@@ -276,14 +278,18 @@ describe (RemitMatrix     *self,
 {
   const RemitCellContent *content = remit_matrix_cell_get_content (cell);
   g_autofree char *label = describe_cell (self, cell);
+  g_autofree char *where = NULL;
   g_autofree char *place = NULL;
   g_autofree char *text = NULL;
   int row = content->line == REMIT_NO_POSITION ? 1 : (int) content->line + 2;
   int column = content->column == REMIT_NO_POSITION ? 1 : (int) content->column + 2;
 
   /* TRANSLATORS: where a cell stands in the chart */
-  place = g_strdup_printf (_("Row %d, column %d"), row, column);
-  text = g_strconcat (place, get_row_words (self, words, remit_matrix_lines_get (self->lines, content->line)), NULL);
+  where = g_strdup_printf (_("Row %d, column %d"), row, column);
+  if (content->cut)
+    /* TRANSLATORS: said of a cell that goes elsewhere with the next paste; %s is where it stands: "Row 2, column 1" */
+    place = g_strdup_printf (_("%s, cut"), where);
+  text = g_strconcat (content->cut ? place : where, get_row_words (self, words, remit_matrix_lines_get (self->lines, content->line)), NULL);
   remit_matrix_cell_describe (cell, label, text, row, column);
 }
 

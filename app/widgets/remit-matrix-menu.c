@@ -78,6 +78,9 @@ static const Item row_items[] = {
 };
 
 static const Item section_items[] = {
+  { N_("Copy"), "matrix.copy", "<Control>c", NULL },
+  { N_("Paste"), "matrix.paste", "<Control>v", NULL },
+  { NULL, NULL, NULL, NULL },
   { N_("Rename Section"), "matrix.rename-row", "F2", NULL },
   { N_("Add Responsibility"), "matrix.insert-row-below", "Insert", NULL },
   { N_("New Section After This One"), "matrix.insert-section", NULL, NULL },
@@ -93,6 +96,9 @@ static const Item section_items[] = {
 };
 
 static const Item role_items[] = {
+  { N_("Copy"), "matrix.copy", "<Control>c", NULL },
+  { N_("Paste"), "matrix.paste", "<Control>v", NULL },
+  { NULL, NULL, NULL, NULL },
   { N_("Rename Role"), "matrix.rename-role", "F2", NULL },
   { N_("Insert Role Before"), "matrix.insert-role-before", NULL, NULL },
   { N_("Insert Role After"), "matrix.insert-role-after", NULL, NULL },

@@ -132,6 +132,9 @@ struct _RemitMatrix
   gboolean editor_adds_role;
   gboolean editing;
 
+  GHashTable *cut_rows;   /* of RemitResponsibility: those that the next paste moves; NULL for none */
+  RemitTable *cut_table;  /* what went to the clipboard for them */
+
   GtkWidget *popover;
   RemitSpot popover_spot;
   GtkWidget *menu;
@@ -246,6 +249,8 @@ gboolean remit_matrix_type_letter   (RemitMatrix       *self,
 void     remit_matrix_set_letters   (RemitMatrix       *self,
                                      RemitSpot          spot,
                                      RemitSet           set);
+void     remit_matrix_clear_selected (RemitMatrix      *self,
+                                     const char        *name);
 void     remit_matrix_install_actions (GtkWidgetClass  *widget_class);
 void     remit_matrix_update_actions (RemitMatrix      *self);
 
@@ -295,6 +300,8 @@ void     remit_matrix_edit_new_role (RemitMatrix       *self,
 void     remit_matrix_init_input    (RemitMatrix       *self);
 
 /* remit-matrix-clipboard.c */
+gboolean remit_matrix_is_row_cut    (RemitMatrix       *self,
+                                     const RemitLine   *line);
 void     remit_matrix_install_clipboard_actions (GtkWidgetClass *widget_class);
 
 /* remit-matrix-drag.c */

@@ -353,6 +353,7 @@ remit_matrix_dispose (GObject *object)
 
   g_clear_handle_id (&self->describe_id, g_source_remove);
   g_clear_handle_id (&self->provide_id, g_source_remove);
+  remit_matrix_forget_cut (self);
   remit_matrix_set_checks (self, NULL);
   remit_matrix_set_history (self, NULL);
   remit_matrix_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -561,6 +562,7 @@ remit_matrix_set_history (RemitMatrix  *self,
   if (self->editor != NULL)
     remit_matrix_end_edit (self, FALSE);
   remit_matrix_set_checks (self, NULL);
+  remit_matrix_forget_cut (self);
   disconnect_chart (self);
   g_set_object (&self->history, history);
   g_hash_table_remove_all (self->heights);

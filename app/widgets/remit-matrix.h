@@ -22,6 +22,9 @@ void          remit_matrix_set_checks  (RemitMatrix      *self,
                                         RemitChecks      *checks);
 RemitTable   *remit_matrix_copy        (RemitMatrix      *self,
                                         GError          **error);
+void          remit_matrix_cut         (RemitMatrix      *self,
+                                        RemitTable       *table);
+void          remit_matrix_forget_cut  (RemitMatrix      *self);
 void          remit_matrix_paste       (RemitMatrix      *self,
                                         const RemitTable *table);
 void          remit_matrix_set_filter  (RemitMatrix      *self,

@@ -12,8 +12,8 @@
 #include "format/remit-table-text.h"
 
 /* Between the matrix and the clipboard: a table goes out as text parted by tabs and as a table of
- * HTML, for whoever pastes it to choose. What comes in is taken as HTML if there is a table in it,
- * else as text. */
+ * HTML, for whoever pastes it to choose, and as it is for windows of this program. What comes in from
+ * others is taken as HTML if there is a table in it, else as text. */
 
 #define HTML "text/html"
 
@@ -43,11 +43,19 @@ copy_cb (RemitMatrix *matrix,
   html = remit_table_html_write (table);
   bytes = g_bytes_new_take (html, strlen (html));
   provider = gdk_content_provider_new_union (
-    (GdkContentProvider *[]) { gdk_content_provider_new_for_bytes (HTML, bytes),
-                               gdk_content_provider_new_typed (G_TYPE_STRING, text) }, 2);
+    (GdkContentProvider *[]) { gdk_content_provider_new_typed (REMIT_TYPE_TABLE, table),
+                               gdk_content_provider_new_for_bytes (HTML, bytes),
+                               gdk_content_provider_new_typed (G_TYPE_STRING, text) }, 3);
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (matrix)), provider);
   if (cut)
-    gtk_widget_activate_action (GTK_WIDGET (matrix), "matrix.clear", NULL);
+    remit_matrix_cut (matrix, table);
+}
+
+/* What is no longer on the clipboard is not pasted either. */
+static void
+clipboard_changed_cb (RemitMatrix *matrix)
+{
+  remit_matrix_forget_cut (matrix);
 }
 
 static void
@@ -126,11 +134,28 @@ html_opened_cb (GObject      *object,
                                 G_PRIORITY_DEFAULT, NULL, html_spliced_cb, g_object_ref (matrix));
 }
 
+/* A table of this program, with all that it has. */
+static gboolean
+paste_own (RemitMatrix  *matrix,
+           GdkClipboard *clipboard)
+{
+  GdkContentProvider *provider = gdk_clipboard_get_content (clipboard);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, REMIT_TYPE_TABLE);
+  if (provider == NULL || !gdk_content_provider_get_value (provider, &value, NULL))
+    return FALSE;
+  remit_matrix_paste (matrix, g_value_get_boxed (&value));
+  return TRUE;
+}
+
 static void
 paste_cb (RemitMatrix *matrix)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (matrix));
 
+  if (paste_own (matrix, clipboard))
+    return;
   if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), HTML))
     gdk_clipboard_read_async (clipboard, (const char *[]) { HTML, NULL }, G_PRIORITY_DEFAULT, NULL, html_opened_cb,
                               g_object_ref (matrix));
@@ -151,4 +176,6 @@ remit_clipboard_attach (RemitMatrix *matrix)
 
   g_signal_connect (matrix, "copy", G_CALLBACK (copy_cb), NULL);
   g_signal_connect (matrix, "paste", G_CALLBACK (paste_cb), NULL);
+  g_signal_connect_object (gtk_widget_get_clipboard (GTK_WIDGET (matrix)), "changed", G_CALLBACK (clipboard_changed_cb),
+                           matrix, G_CONNECT_SWAPPED);
 }

@@ -70,6 +70,9 @@ test_beside (void)
   g_assert_true (remit_table_is_heading (table, 1));
   g_assert_false (remit_table_is_heading (table, 3));
   g_assert_cmpuint (remit_table_count_filled (table), ==, 3);
+  g_assert_false (remit_table_has_titles (table));
+  remit_table_mark_titles (table);
+  g_assert_true (remit_table_has_titles (other));
   assert_table (other, "A^why|R\n~Delivery|\n|^only a note\n");
 
   g_value_init (&value, REMIT_TYPE_TABLE);

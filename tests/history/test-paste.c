@@ -769,18 +769,24 @@ test_copy (void)
   g_autoptr (RemitTable) all = NULL;
   g_autoptr (RemitTable) some = NULL;
   g_autoptr (RemitTable) titles = NULL;
+  g_autoptr (RemitTable) names = NULL;
   g_autoptr (RemitTable) none = NULL;
 
   set_up (&self, BEFORE);
   remit_chart_set_cell_note (self.chart, self.plan, 0, 2, "a note");
+  remit_responsibility_set_note (remit_chart_get_row (self.chart, 0), "all");
   block = remit_copy_block (self.chart, self.plan, 1, 2, 1, 2, REMIT_COPY_LETTERS, NULL);
   assert_table (block, "A|I\nA/R|\n");
+  names = remit_copy_block (self.chart, self.plan, 0, 1, 1, 2, REMIT_COPY_NAMES, NULL);
+  assert_table (names, "PO|SM\nR|^a note\n");
+  g_assert_false (remit_table_has_titles (names));
   all = remit_copy_block (self.chart, self.plan, 0, 3, 0, 3, REMIT_COPY_CHART, NULL);
-  assert_table (all, "|PM|PO|SM\nStrategy|||\nVision|A|R|\nRoadmap|C|A|I\nDelivery|||\nBacklog|C|A/R|\n");
+  assert_table (all, "|PM|PO|SM\n~Strategy|||\nVision^all|A|R|^a note\nRoadmap|C|A|I\n~Delivery|||\nBacklog|C|A/R|\n");
   some = remit_copy_rows (self.chart, self.plan, rows, G_N_ELEMENTS (rows), 0, 2, REMIT_COPY_LETTERS, NULL);
   assert_table (some, "A|R\nC|A/R\n");
   titles = remit_copy_rows (self.chart, self.plan, rows, G_N_ELEMENTS (rows), 0, 2, REMIT_COPY_TITLES, NULL);
-  assert_table (titles, "Vision|A|R\nBacklog|C|A/R\n");
+  assert_table (titles, "Vision^all|A|R\nBacklog|C|A/R\n");
+  g_assert_true (remit_table_has_titles (titles));
   none = remit_copy_block (self.chart, self.plan, 3, 0, 0, 0, REMIT_COPY_LETTERS, NULL);
   assert_table (none, "");
   tear_down (&self);

@@ -121,6 +121,58 @@ test_rows (void)
 
 typedef struct
 {
+  const char *rows; /* by their titles */
+  guint section;
+  guint before;
+  const char *after; /* NULL where nothing moves */
+} Gathering;
+
+static const Gathering gatherings[] = {
+  { "b", 0, 0, "bac||de" },   { "ac", 0, 3, "bac||de" },   { "ac", 0, 0, "acb||de" },  { "ac", 0, 1, "acb||de" },
+  { "ac", 0, 2, "bac||de" },  { "abc", 0, 0, NULL },       { "abc", 0, 2, NULL },      { "bc", 0, 3, NULL },
+  { "abc", 2, 3, "||abcde" }, { "abc", 1, 3, "|abc|de" },  { "ad", 1, 3, "bc|ad|e" },  { "ad", 2, 5, "bc||ead" },
+  { "ae", 2, 4, "bc||dae" },  { "bde", 0, 0, "bdeac||" },  { "bde", 0, 1, "abdec||" }, { "de", 2, 3, NULL },
+  { "abcde", 1, 3, "|abcde|" }, { "c", 1, 3, "ab|c|de" },  { "d", 1, 3, "abc|d|e" },   { "ce", 2, 4, "ab||dce" },
+  { "", 0, 0, NULL },
+};
+
+static void
+test_gather (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (gatherings); i++)
+    {
+      RemitChart *chart = test_chart_new (CHART);
+      RemitHistory *history = remit_history_new (chart);
+      RemitEdit *edit = remit_edit_new ("Move");
+      g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_autofree char *before = test_chart_to_text (chart);
+      g_autofree char *moved = NULL;
+      g_autofree char *after = NULL;
+      gboolean moves;
+
+      for (const char *p = gatherings[i].rows; *p != '\0'; p++)
+        {
+          const guint row = (guint) (*p - 'a');
+
+          g_array_append_val (rows, row);
+        }
+      g_test_message ("%s to %u", gatherings[i].rows, gatherings[i].before);
+      moves = remit_structure_gather_rows (edit, chart, rows, gatherings[i].section, gatherings[i].before);
+      g_assert_cmpint (moves, ==, gatherings[i].after != NULL);
+      g_assert_cmpint (remit_edit_is_empty (edit), ==, !moves);
+      g_assert_true (remit_history_apply (history, edit, NULL));
+      moved = get_rows (chart);
+      g_assert_cmpstr (moved, ==, moves ? gatherings[i].after : "abc||de");
+      remit_history_undo (history);
+      after = test_chart_to_text (chart);
+      g_assert_cmpstr (after, ==, before);
+      g_assert_finalize_object (history);
+      g_assert_finalize_object (chart);
+    }
+}
+
+typedef struct
+{
   guint first;
   guint n;
   int by;
@@ -271,6 +323,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/structure/rows", test_rows);
+  g_test_add_func ("/structure/gather", test_gather);
   g_test_add_func ("/structure/roles", test_roles);
   g_test_add_func ("/structure/duplicate-rows", test_duplicate_rows);
   g_test_add_func ("/structure/duplicate-ids", test_duplicate_ids);
