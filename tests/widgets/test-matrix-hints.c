@@ -26,7 +26,7 @@ typedef struct
   "Cut <Control>x\nCopy <Control>c\nPaste <Control>v\n-\nRename Responsibility F2\nInsert Responsibility Above\n"        \
   "Insert Responsibility Below Insert\n"
 #define ROW_MOVING "New Section After This One\n-\nMove Up <Alt>Up\nMove Down <Alt>Down\n-\n"
-#define ROLE_EDITING "Rename Role F2\nInsert Role Before\nInsert Role After\n"
+#define ROLE_EDITING "Copy <Control>c\nPaste <Control>v\n-\nRename Role F2\nInsert Role Before\nInsert Role After\n"
 #define ROLE_MOVING "-\nMove Left <Alt>Left\nMove Right <Alt>Right\n-\n"
 
 static const MenuCase menus[] = {
@@ -44,8 +44,8 @@ static const MenuCase menus[] = {
   { "titles across a heading", 1, REMIT_NO_POSITION, "shift+Down",
     ROW_EDITING "Duplicate Responsibility <Control><Shift>d\n" ROW_MOVING "Remove Responsibility Delete\n" },
   { "section", 0, REMIT_NO_POSITION, "Up",
-    "Rename Section F2\nAdd Responsibility Insert\nNew Section After This One\n-\nFold or Unfold space\nFold All Sections\n"
-    "Unfold All Sections\n-\n"
+    "Copy <Control>c\nPaste <Control>v\n-\nRename Section F2\nAdd Responsibility Insert\nNew Section After This One\n-\n"
+    "Fold or Unfold space\nFold All Sections\nUnfold All Sections\n-\n"
     "Move Up <Alt>Up\nMove Down <Alt>Down\n-\nRemove Section and Its Responsibilities Delete\n" },
 };
 
