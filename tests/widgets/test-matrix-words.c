@@ -43,6 +43,15 @@ is_called (GtkWidget  *widget,
   return other == NULL;
 }
 
+/* Words come when there is time for them. */
+static void
+wait_for_words (TestMatrix *self)
+{
+  test_settle ();
+  while (self->matrix->describe_id != 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* The cell that assistive technology finds by its label; NULL if there is none. */
 static GtkWidget *
 find (TestMatrix *self,
@@ -50,6 +59,7 @@ find (TestMatrix *self,
 {
   GtkWidget *found = NULL, *child = gtk_widget_get_first_child (GTK_WIDGET (self->matrix));
 
+  wait_for_words (self);
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     if (REMIT_IS_MATRIX_CELL (child) && !has_state (child, GTK_ACCESSIBLE_STATE_HIDDEN) && is_called (child, label))
       {
@@ -64,6 +74,7 @@ assert_only_shown (TestMatrix *self)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->matrix));
 
+  wait_for_words (self);
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     if (REMIT_IS_MATRIX_CELL (child))
       g_assert_true (gtk_widget_get_child_visible (child) != has_state (child, GTK_ACCESSIBLE_STATE_HIDDEN));
