@@ -92,7 +92,7 @@ remit_matrix_type_letter (RemitMatrix *self,
   RemitEdit *edit;
   int letter;
 
-  if (self->plan == NULL || self->cursor.line < 0 || self->cursor.column < 0)
+  if (!remit_matrix_has_cells (self))
     return FALSE;
   scheme = remit_chart_get_scheme (self->chart);
   letter = remit_scheme_find_typed (scheme, key);
@@ -173,7 +173,7 @@ clear_action (GtkWidget  *widget,
   RemitMatrix *self = REMIT_MATRIX (widget);
   RemitSpot first, last;
 
-  if (self->plan == NULL || self->cursor.line < 0 || self->cursor.column < 0)
+  if (!remit_matrix_has_cells (self))
     return;
   remit_matrix_get_block (self, &first, &last);
   remit_matrix_clear_selected (self, first.line == last.line && first.column == last.column ? _("Clear Cell")
@@ -458,7 +458,7 @@ remit_matrix_update_actions (RemitMatrix *self)
   const gboolean role =
     self->cursor.column >= 0 && self->cursor.column < (int) remit_matrix_get_n_columns (self);
 
-  gtk_widget_action_set_enabled (widget, "matrix.clear", row && role && self->plan != NULL);
+  gtk_widget_action_set_enabled (widget, "matrix.clear", remit_matrix_has_cells (self));
   gtk_widget_action_set_enabled (widget, "matrix.open-letters", row && role && self->plan != NULL);
   gtk_widget_action_set_enabled (widget, "matrix.remove", row || section || role);
   gtk_widget_action_set_enabled (widget, "matrix.rename-row", row || section);

@@ -64,6 +64,25 @@ remit_matrix_list_selected_rows (RemitMatrix *self)
 }
 
 /**
+ * remit_matrix_has_cells:
+ * @self: a matrix
+ *
+ * Tells whether the block has cells. Then letters are for these, wherever in the block the cursor is.
+ *
+ * Returns: whether it has
+ */
+gboolean
+remit_matrix_has_cells (RemitMatrix *self)
+{
+  RemitSpot first, last;
+
+  if (self->plan == NULL || !remit_matrix_has_cursor (self))
+    return FALSE;
+  remit_matrix_get_block (self, &first, &last);
+  return last.line >= 0 && last.column >= 0 && last.column < (int) remit_matrix_get_n_columns (self);
+}
+
+/**
  * remit_matrix_has_lines:
  * @self: a matrix
  *
@@ -147,6 +166,7 @@ remit_matrix_select (RemitMatrix *self,
   self->range_first = first;
   self->range_last = last;
   remit_matrix_refresh (self);
+  remit_matrix_update_actions (self);
 }
 
 static int

@@ -335,21 +335,25 @@ remit_matrix_end_edit (RemitMatrix *self,
   return TRUE;
 }
 
-/* Enter goes down, and on the last line begins the next one. */
+/* Enter goes down; below what is new it begins the next one. */
 static void
 activate_cb (RemitMatrix *self)
 {
   const gboolean is_new = self->editor_target == NULL && !self->editor_adds_role && self->editor_spot.line >= 0;
   const gboolean role = self->editor_spot.line < 0;
-  const gboolean last =
-    remit_matrix_lines_get (self->lines, (guint) MAX (self->editor_spot.line, 0))->kind == REMIT_LINE_LAST;
+  const RemitLineKind kind = remit_matrix_lines_get (self->lines, (guint) MAX (self->editor_spot.line, 0))->kind;
   const gboolean empty = gtk_editable_get_text (GTK_EDITABLE (self->editor))[0] == '\0';
 
   remit_matrix_end_edit (self, TRUE);
   if (role || (is_new && empty))
     return;
+  if (is_new && kind == REMIT_LINE_NEW_ROW)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "matrix.insert-row-below", NULL);
+      return;
+    }
   remit_matrix_step (self, 1, 0, FALSE);
-  if (is_new && last)
+  if (is_new && kind == REMIT_LINE_LAST)
     remit_matrix_edit_cursor (self, "");
 }
 

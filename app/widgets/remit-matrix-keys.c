@@ -19,7 +19,7 @@ typedef struct
 static const ActionKey action_keys[] = {
   { GDK_KEY_Delete, 0, "matrix.delete" },
   { GDK_KEY_KP_Delete, 0, "matrix.delete" },
-  { GDK_KEY_BackSpace, 0, "matrix.delete" },
+  { GDK_KEY_BackSpace, 0, "matrix.erase" },
   { GDK_KEY_F2, 0, "matrix.edit" },
   { GDK_KEY_Insert, 0, "matrix.insert-row-below" },
   { GDK_KEY_KP_Insert, 0, "matrix.insert-row-below" },
@@ -273,7 +273,12 @@ run_action (RemitMatrix *self,
   const gboolean in_cell = self->cursor.line >= 0 && self->cursor.column >= 0;
 
   if (g_str_equal (action, "matrix.delete"))
-    action = in_cell ? "matrix.clear" : "matrix.remove";
+    action = remit_matrix_has_cells (self) ? "matrix.clear" : "matrix.remove";
+  else if (g_str_equal (action, "matrix.erase") && !remit_matrix_has_cells (self))
+    /* As in a spreadsheet: the title is written anew. */
+    return remit_matrix_edit_cursor (self, "");
+  else if (g_str_equal (action, "matrix.erase"))
+    action = "matrix.clear";
   else if (g_str_equal (action, "matrix.edit"))
     action = in_cell ? "matrix.open-letters" : "matrix.rename";
   else if (g_str_equal (action, "matrix.duplicate"))
@@ -329,7 +334,7 @@ type (RemitMatrix           *self,
 {
   gunichar key = gdk_keyval_to_unicode (keyval);
   const RemitLine *line = remit_matrix_get_cursor_line (self);
-  const gboolean in_cell = self->cursor.column >= 0 && self->cursor.line >= 0;
+  const gboolean in_cell = remit_matrix_has_cells (self);
   char text[8] = { 0 };
 
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)

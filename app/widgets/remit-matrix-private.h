@@ -270,6 +270,7 @@ void     remit_matrix_for_each_selected (RemitMatrix   *self,
                                      RemitCellFunc      call,
                                      gpointer           user_data);
 GArray  *remit_matrix_list_selected_rows (RemitMatrix   *self);
+gboolean remit_matrix_has_cells     (RemitMatrix       *self);
 gboolean remit_matrix_has_lines     (RemitMatrix       *self);
 gboolean remit_matrix_get_selected_rows (RemitMatrix   *self,
                                      guint             *first,
