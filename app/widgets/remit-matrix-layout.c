@@ -234,6 +234,22 @@ get_narrowest (RemitMatrix *self)
   return remit_matrix_columns_count_own (self->columns) > 0 ? self->style.unit * 2 : self->column_width;
 }
 
+/* How many lines and columns its size can show at most. */
+static void
+count_room (RemitMatrix *self,
+            guint       *n_lines,
+            guint       *n_columns)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width == 0 || height == 0)
+    width = REMIT_MATRIX_LIKELY_WIDTH, height = REMIT_MATRIX_LIKELY_HEIGHT;
+  *n_lines = (guint) (height / MIN (self->row_height, self->section_height)) + 2;
+  *n_lines = MIN (*n_lines, remit_matrix_lines_get_n (self->lines));
+  *n_columns = (guint) (width / MIN (self->column_width, get_narrowest (self))) + 2;
+  *n_columns = MIN (*n_columns, remit_matrix_get_n_columns (self));
+}
+
 /**
  * remit_matrix_provide_cells:
  * @self: a matrix with a chart
@@ -244,13 +260,9 @@ get_narrowest (RemitMatrix *self)
 void
 remit_matrix_provide_cells (RemitMatrix *self)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   guint n_lines, n_columns;
 
-  if (width == 0 || height == 0)
-    width = REMIT_MATRIX_LIKELY_WIDTH, height = REMIT_MATRIX_LIKELY_HEIGHT;
-  n_lines = MIN ((guint) (height / MIN (self->row_height, self->section_height)) + 2, remit_matrix_lines_get_n (self->lines));
-  n_columns = MIN ((guint) (width / MIN (self->column_width, get_narrowest (self))) + 2, remit_matrix_get_n_columns (self));
+  count_room (self, &n_lines, &n_columns);
   fill_pool (self, &self->pools[REMIT_POOL_LETTERS], n_lines, n_columns);
   fill_pool (self, &self->pools[REMIT_POOL_TITLES], n_lines, 1);
   fill_pool (self, &self->pools[REMIT_POOL_HEADINGS], 1, n_columns);
@@ -266,6 +278,19 @@ provide_cb (gpointer user_data)
   if (self->chart != NULL)
     remit_matrix_provide_cells (self);
   return G_SOURCE_REMOVE;
+}
+
+/* Asks for all cells that this size can ever show, not only for those that it shows now: making them later takes a
+ * moment, as GTK goes through all children for each when there is assistive technology. */
+static void
+provide_soon (RemitMatrix *self)
+{
+  const RemitCellPool *pool = &self->pools[REMIT_POOL_LETTERS];
+  guint n_lines, n_columns;
+
+  count_room (self, &n_lines, &n_columns);
+  if (self->provide_id == 0 && (n_lines > pool->n_lines || n_columns > pool->n_columns))
+    self->provide_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, provide_cb, self, NULL);
 }
 
 static void
@@ -310,13 +335,8 @@ place_pool (RemitMatrix   *self,
             int            first_column,
             int            end_column)
 {
-  if (end_line - first_line > (int) pool->n_lines || end_column - first_column > (int) pool->n_columns)
-    {
-      end_line = MIN (end_line, first_line + (int) pool->n_lines);
-      end_column = MIN (end_column, first_column + (int) pool->n_columns);
-      if (self->provide_id == 0)
-        self->provide_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, provide_cb, self, NULL);
-    }
+  end_line = MIN (end_line, first_line + (int) pool->n_lines);
+  end_column = MIN (end_column, first_column + (int) pool->n_columns);
   for (guint i = 0; i < pool->n_lines; i++)
     {
       int line = first_line + ((int) i - first_line % (int) pool->n_lines + (int) pool->n_lines) % (int) pool->n_lines;
@@ -433,6 +453,7 @@ place_cells (RemitMatrix *self,
   place_cell (self, self->corner, (RemitSpot) { -1, -1 });
   place_actives (self);
   place_editor (self);
+  provide_soon (self);
   remit_matrix_describe_soon (self);
 }
 

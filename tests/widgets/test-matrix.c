@@ -397,6 +397,28 @@ test_big (void)
   test_matrix_tear_down (&self, NULL);
 }
 
+/* All cells that a window of this size can ever show are there before somebody waits for them. */
+static void
+test_cells_ahead (void)
+{
+  TestMatrix self;
+  guint n_cells;
+
+  test_matrix_set_up_with (&self, "\n");
+  remit_chart_freeze (self.chart);
+  fill_big (self.chart, 100, 50);
+  remit_chart_thaw (self.chart);
+  test_settle ();
+  n_cells = self.matrix->pools[REMIT_POOL_LETTERS].cells->len;
+  gtk_window_set_default_size (GTK_WINDOW (self.window), 700, 500);
+  test_settle ();
+  g_assert_cmpuint (self.matrix->pools[REMIT_POOL_LETTERS].cells->len, >, n_cells);
+  n_cells = self.matrix->pools[REMIT_POOL_LETTERS].cells->len;
+  remit_matrix_set_filter (self.matrix, "row");
+  g_assert_cmpuint (self.matrix->pools[REMIT_POOL_LETTERS].cells->len, ==, n_cells);
+  test_matrix_tear_down (&self, NULL);
+}
+
 static const char *const random_keys[] = {
   "Up", "Down", "Left", "Right", "Up", "Down", "Left", "Right", "Home", "End", "ctrl+Home", "ctrl+End", "Page_Down",
   "shift+Down", "shift+Right", "shift+Up", "shift+Left", "ctrl+Down", "ctrl+Right", "ctrl+a", "ctrl+space", "shift+space",
@@ -525,5 +547,6 @@ main (int   argc,
   test_matrix_add ("/matrix/random-keys", NULL, test_random_keys);
   test_matrix_add ("/matrix/right-to-left", NULL, test_right_to_left);
   g_test_add_func ("/matrix/big", test_big);
+  g_test_add_func ("/matrix/cells-ahead", test_cells_ahead);
   return g_test_run ();
 }
