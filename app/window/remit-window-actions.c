@@ -217,6 +217,26 @@ go_to_cb (GSimpleAction *action,
   remit_chart_view_open_go_to (REMIT_WINDOW (user_data)->chart_view);
 }
 
+/* Made when somebody wants to see it: GTK would make it with every window, which takes long. */
+static void
+make_help_overlay (GtkApplicationWindow *window)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/app/remit/Remit/help-overlay.ui");
+
+  gtk_application_window_set_help_overlay (window,
+                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+}
+
+static void
+show_help_overlay_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  if (gtk_application_window_get_help_overlay (user_data) == NULL)
+    make_help_overlay (user_data);
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (user_data)));
+}
+
 static const GActionEntry entries[] = {
   { "open", open_cb },
   { "open-recent", open_recent_cb, "s" },
@@ -234,6 +254,7 @@ static const GActionEntry entries[] = {
   { "go-to", go_to_cb },
   { "next-pane", step_pane_cb },
   { "previous-pane", step_pane_cb },
+  { "show-help-overlay", show_help_overlay_cb },
 };
 
 static void
