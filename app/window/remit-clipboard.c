@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "format/remit-table-html.h"
 #include "format/remit-table-text.h"
 
@@ -21,7 +23,9 @@ static void
 tell (RemitMatrix  *matrix,
       const GError *error)
 {
-  g_signal_emit_by_name (matrix, "problem", error->message);
+  const gboolean foreign = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+
+  g_signal_emit_by_name (matrix, "problem", foreign ? _("There is no text and no table on the clipboard") : error->message);
 }
 
 static void
