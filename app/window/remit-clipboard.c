@@ -23,7 +23,8 @@ static void
 tell (RemitMatrix  *matrix,
       const GError *error)
 {
-  const gboolean foreign = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+  const gboolean foreign = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED) ||
+                           g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
   g_signal_emit_by_name (matrix, "problem", foreign ? _("There is no text and no table on the clipboard") : error->message);
 }
