@@ -31,6 +31,8 @@ enum
 {
   SET_CHANGED,
   NOTE_CHANGED,
+  UNDO,
+  REDO,
   N_SIGNALS,
 };
 
@@ -109,6 +111,27 @@ closed_cb (RemitLetterPopover *self)
   commit_note (self);
 }
 
+/* The popover keeps all keys to itself, also those that are the window's otherwise. */
+static gboolean
+run_window_command (RemitLetterPopover *self,
+                    guint               keyval,
+                    GdkModifierType     state)
+{
+  const GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK);
+  const gboolean shift = (modifiers & GDK_SHIFT_MASK) != 0;
+
+  keyval = gdk_keyval_to_lower (keyval);
+  if ((modifiers & ~(guint) GDK_SHIFT_MASK) != GDK_CONTROL_MASK)
+    return FALSE;
+  if (keyval == GDK_KEY_z)
+    g_signal_emit (self, signals[shift ? REDO : UNDO], 0);
+  else if (keyval == GDK_KEY_y && !shift)
+    g_signal_emit (self, signals[REDO], 0);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -129,7 +152,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
       gtk_widget_child_focus (GTK_WIDGET (self), up ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
       return GDK_EVENT_STOP;
     }
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->note)) != NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->note)) != NULL)
+    return GDK_EVENT_PROPAGATE;
+  if (run_window_command (self, keyval, state))
+    return GDK_EVENT_STOP;
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
     {
@@ -183,6 +210,21 @@ remit_letter_popover_class_init (RemitLetterPopoverClass *klass)
    */
   signals[NOTE_CHANGED] = g_signal_new ("note-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * RemitLetterPopover::undo:
+   * @popover: the popover
+   *
+   * Emitted when the last step shall be undone.
+   */
+  signals[UNDO] = g_signal_new ("undo", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * RemitLetterPopover::redo:
+   * @popover: the popover
+   *
+   * Emitted when the step that was undone last shall be done again.
+   */
+  signals[REDO] = g_signal_new ("redo", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/app/remit/Remit/remit-letter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitLetterPopover, title);
@@ -249,4 +291,27 @@ remit_letter_popover_show (RemitLetterPopover *self,
   self->loading = FALSE;
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->letters)));
+}
+
+/**
+ * remit_letter_popover_update:
+ * @self: a popover that was shown
+ * @set: what its cell has by now
+ *
+ * Shows other letters of the same cell.
+ */
+void
+remit_letter_popover_update (RemitLetterPopover *self,
+                             RemitSet            set)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (REMIT_IS_LETTER_POPOVER (self));
+
+  self->set = set;
+  self->loading = TRUE;
+  child = gtk_widget_get_first_child (GTK_WIDGET (self->letters));
+  for (guint i = 0; child != NULL; i++, child = gtk_widget_get_next_sibling (child))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (child), (set & (1u << i)) != 0);
+  self->loading = FALSE;
 }

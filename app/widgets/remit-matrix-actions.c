@@ -109,32 +109,6 @@ remit_matrix_type_letter (RemitMatrix *self,
   return TRUE;
 }
 
-/**
- * remit_matrix_set_letters:
- * @self: a matrix
- * @spot: a cell
- * @set: letters
- *
- * Sets all letters of a cell.
- */
-void
-remit_matrix_set_letters (RemitMatrix *self,
-                          RemitSpot    spot,
-                          RemitSet     set)
-{
-  const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) spot.line);
-  g_autofree char *text = remit_scheme_display (remit_chart_get_scheme (self->chart), set);
-  g_autofree char *name = set != 0 ? g_strdup_printf (_("Set %s"), text) : g_strdup (_("Clear Cell"));
-  RemitEdit *edit;
-
-  if (line == NULL || line->kind != REMIT_LINE_ROW || self->plan == NULL ||
-      remit_plan_get_set (self->plan, line->index, (guint) spot.column) == set)
-    return;
-  edit = remit_edit_new (name);
-  remit_edit_set_cell (edit, self->plan, line->index, (guint) spot.column, set);
-  remit_matrix_apply (self, edit);
-}
-
 static void
 clear_cell (RemitMatrix *self,
             RemitEdit   *edit,

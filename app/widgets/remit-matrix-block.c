@@ -271,31 +271,54 @@ apply_if (RemitMatrix *self,
 }
 
 static void
+move_section (RemitMatrix *self,
+              guint        section,
+              int          by)
+{
+  const int to = (int) section + by;
+  RemitEdit *edit;
+
+  if (to < 0 || to >= (int) remit_chart_get_n_sections (self->chart))
+    return;
+  edit = remit_edit_new (_("Move Section"));
+  remit_edit_move_section (edit, section, (guint) to);
+  apply_if (self, edit, TRUE);
+}
+
+static void
+move_rows (RemitMatrix *self,
+           int          by)
+{
+  g_autoptr (GArray) rows = remit_matrix_list_selected_rows (self);
+  guint first, last;
+  RemitEdit *edit;
+
+  if (rows->len == 0)
+    return;
+  first = g_array_index (rows, guint, 0);
+  last = g_array_index (rows, guint, rows->len - 1);
+  /* Beside rows that are hidden, "one up" says little. */
+  if (remit_row_filter_is_active (self->filter))
+    g_signal_emit_by_name (self, "told", _("Responsibilities are moved when all are shown"));
+  else if (remit_chart_get_row_section (self->chart, first) != remit_chart_get_row_section (self->chart, last))
+    g_signal_emit_by_name (self, "told", _("Only responsibilities of one section are moved together"));
+  else
+    {
+      edit = remit_edit_new (rows->len == 1 ? _("Move Responsibility") : _("Move Responsibilities"));
+      apply_if (self, edit, remit_structure_shift_rows (edit, self->chart, first, rows->len, by));
+    }
+}
+
+static void
 move_lines (RemitMatrix *self,
             int          by)
 {
   const RemitLine *line = remit_matrix_get_cursor_line (self);
-  guint first, n_rows;
-  RemitEdit *edit;
-  int to;
 
-  if (line == NULL)
-    return;
-  if (line->kind == REMIT_LINE_SECTION)
-    {
-      to = (int) line->index + by;
-      if (to < 0 || to >= (int) remit_chart_get_n_sections (self->chart))
-        return;
-      edit = remit_edit_new (_("Move Section"));
-      remit_edit_move_section (edit, line->index, (guint) to);
-      apply_if (self, edit, TRUE);
-    }
-  /* Beside rows that are hidden, "one up" says little. */
-  else if (!remit_row_filter_is_active (self->filter) && remit_matrix_get_selected_rows (self, &first, &n_rows))
-    {
-      edit = remit_edit_new (n_rows == 1 ? _("Move Responsibility") : _("Move Responsibilities"));
-      apply_if (self, edit, remit_structure_shift_rows (edit, self->chart, first, n_rows, by));
-    }
+  if (line != NULL && line->kind == REMIT_LINE_SECTION && !remit_matrix_has_lines (self))
+    move_section (self, line->index, by);
+  else if (line != NULL)
+    move_rows (self, by);
 }
 
 static void

@@ -378,12 +378,14 @@ remit_matrix_paste (RemitMatrix      *self,
 {
   g_autoptr (RemitPaste) paste = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean was_empty;
 
   g_return_if_fail (REMIT_IS_MATRIX (self));
   g_return_if_fail (table != NULL);
 
   if (self->plan == NULL || remit_table_get_n_rows (table) == 0)
     return;
+  was_empty = remit_chart_get_n_rows (self->chart) == 0;
   if (self->cut_table == table && move_cut_rows (self))
     return;
   remit_matrix_forget_cut (self);
@@ -393,8 +395,12 @@ remit_matrix_paste (RemitMatrix      *self,
       g_signal_emit_by_name (self, "problem", error->message);
       return;
     }
-  if (remit_matrix_apply (self, g_steal_pointer (&paste->edit)))
-    tell_notes (self, paste->n_notes);
+  if (!remit_matrix_apply (self, g_steal_pointer (&paste->edit)))
+    return;
+  tell_notes (self, paste->n_notes);
+  /* The line for the next responsibility is behind all that a whole table has brought. */
+  if (self->at_last && was_empty)
+    remit_matrix_go_to (self, &(RemitPlace) { NULL, 0, 0, REMIT_NO_POSITION }, TRUE);
 }
 
 static void

@@ -267,6 +267,15 @@ normalise (RemitMatrix *self,
 }
 
 static gboolean
+has_several (RemitMatrix *self)
+{
+  RemitSpot first, last;
+
+  remit_matrix_get_block (self, &first, &last);
+  return first.line != last.line || first.column != last.column;
+}
+
+static gboolean
 run_action (RemitMatrix *self,
             const char  *action)
 {
@@ -281,6 +290,9 @@ run_action (RemitMatrix *self,
     action = "matrix.clear";
   else if (g_str_equal (action, "matrix.edit"))
     action = in_cell ? "matrix.open-letters" : "matrix.rename";
+  else if (g_str_equal (action, "matrix.select-nothing") && self->cut_rows == NULL && !has_several (self))
+    /* There is nothing to let go of here; around the matrix there may be. */
+    return FALSE;
   else if (g_str_equal (action, "matrix.duplicate"))
     action = self->cursor.line < 0 ? "matrix.duplicate-roles" : "matrix.duplicate-rows";
   gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
@@ -437,9 +449,8 @@ is_selected (RemitMatrix *self,
   RemitSpot first, last;
 
   remit_matrix_get_block (self, &first, &last);
-  if (first.line == last.line && first.column == last.column)
-    return FALSE;
-  return spot.line >= first.line && spot.line <= last.line && spot.column >= first.column && spot.column <= last.column;
+  return has_several (self) && spot.line >= first.line && spot.line <= last.line && spot.column >= first.column &&
+         spot.column <= last.column;
 }
 
 static gboolean

@@ -6,11 +6,9 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/remit-letter-popover.h"
 #include "widgets/remit-matrix-private.h"
 
-/* What comes up over the matrix: the menu of a cell, a title or a heading, and the letters of a
- * cell with its note. */
+/* The menus of a cell, a title, and a heading. */
 
 typedef struct
 {
@@ -184,10 +182,16 @@ make_menu (RemitMatrix     *self,
   return menu;
 }
 
-/* What a popover points at must be in sight, though the matrix may not have scrolled there yet. */
-static void
-keep_in_sight (RemitMatrix  *self,
-               GdkRectangle *area)
+/**
+ * remit_matrix_keep_in_sight:
+ * @self: a matrix
+ * @area: what a popover points at, in the widget's coordinates
+ *
+ * Moves it into sight, though the matrix may not have scrolled there yet.
+ */
+void
+remit_matrix_keep_in_sight (RemitMatrix  *self,
+                            GdkRectangle *area)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
 
@@ -195,8 +199,14 @@ keep_in_sight (RemitMatrix  *self,
   area->y = CLAMP (area->y, 0, MAX (height - area->height, 0));
 }
 
-static void
-closed_cb (RemitMatrix *self)
+/**
+ * remit_matrix_take_focus_back:
+ * @self: a matrix
+ *
+ * Takes the keyboard focus after a popover has closed.
+ */
+void
+remit_matrix_take_focus_back (RemitMatrix *self)
 {
   /* Where the menu's command moves the focus is the command's to say. */
   if (!self->editing)
@@ -226,74 +236,11 @@ remit_matrix_open_menu (RemitMatrix        *self,
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-      g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (remit_matrix_take_focus_back), self, G_CONNECT_SWAPPED);
     }
   else
     gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
-  keep_in_sight (self, &area);
+  remit_matrix_keep_in_sight (self, &area);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
   gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-set_changed_cb (RemitMatrix *self,
-                guint        set)
-{
-  remit_matrix_set_letters (self, self->popover_spot, (RemitSet) set);
-}
-
-static void
-note_changed_cb (RemitMatrix *self,
-                 const char  *note)
-{
-  const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) self->popover_spot.line);
-  RemitEdit *edit;
-
-  if (line == NULL || line->kind != REMIT_LINE_ROW || self->plan == NULL)
-    return;
-  edit = remit_edit_new (_("Change Note"));
-  remit_edit_set_cell_note (edit, self->plan, line->index, (guint) self->popover_spot.column, note);
-  remit_matrix_apply (self, edit);
-}
-
-static void
-make_popover (RemitMatrix *self)
-{
-  self->popover = remit_letter_popover_new ();
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-  g_signal_connect_object (self->popover, "set-changed", G_CALLBACK (set_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->popover, "note-changed", G_CALLBACK (note_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->popover, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * remit_matrix_open_letters:
- * @self: a matrix
- *
- * Opens the letters and the note of the cell at the cursor.
- */
-void
-remit_matrix_open_letters (RemitMatrix *self)
-{
-  const RemitLine *line = remit_matrix_get_cursor_line (self);
-  const guint role = (guint) self->cursor.column;
-  g_autofree char *title = NULL;
-  GdkRectangle area;
-
-  if (self->chart != NULL)
-    remit_matrix_show_cursor (self);
-  if (line == NULL || line->kind != REMIT_LINE_ROW || self->cursor.column < 0 || self->plan == NULL ||
-      !remit_matrix_get_area (self, self->cursor, &area))
-    return;
-  if (self->popover == NULL)
-    make_popover (self);
-  self->popover_spot = self->cursor;
-  /* TRANSLATORS: what a cell is of: role, then responsibility */
-  title = g_strdup_printf (_("%s: %s"), remit_role_get_name (remit_chart_get_role (self->chart, role)),
-                           remit_responsibility_get_title (remit_chart_get_row (self->chart, line->index)));
-  keep_in_sight (self, &area);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
-  remit_letter_popover_show (REMIT_LETTER_POPOVER (self->popover), remit_chart_get_scheme (self->chart), title,
-                             remit_plan_get_set (self->plan, line->index, role),
-                             remit_plan_get_cell_note (self->plan, line->index, role));
 }

@@ -136,7 +136,8 @@ struct _RemitMatrix
   RemitTable *cut_table;  /* what went to the clipboard for them */
 
   GtkWidget *popover;
-  RemitSpot popover_spot;
+  RemitResponsibility *popover_row; /* whose letters are open, owned */
+  RemitRole *popover_role;
   GtkWidget *menu;
 
   RemitDrag drag;
@@ -246,9 +247,6 @@ gboolean remit_matrix_apply         (RemitMatrix       *self,
 gboolean remit_matrix_type_letter   (RemitMatrix       *self,
                                      gunichar           key,
                                      gboolean           join);
-void     remit_matrix_set_letters   (RemitMatrix       *self,
-                                     RemitSpot          spot,
-                                     RemitSet           set);
 void     remit_matrix_clear_selected (RemitMatrix      *self,
                                      const char        *name);
 void     remit_matrix_install_actions (GtkWidgetClass  *widget_class);
@@ -320,6 +318,13 @@ void     remit_matrix_draw_drag     (RemitMatrix       *self,
 void     remit_matrix_open_menu     (RemitMatrix       *self,
                                      RemitSpot          spot,
                                      const GdkRectangle *at);
+void     remit_matrix_keep_in_sight (RemitMatrix       *self,
+                                     GdkRectangle      *area);
+void     remit_matrix_take_focus_back (RemitMatrix     *self);
+
+/* remit-matrix-letters.c */
 void     remit_matrix_open_letters  (RemitMatrix       *self);
+void     remit_matrix_update_letters (RemitMatrix      *self);
+void     remit_matrix_forget_letters (RemitMatrix      *self);
 
 G_END_DECLS

@@ -157,6 +157,13 @@ words_changed_cb (RemitMatrix *self)
 }
 
 static void
+cell_changed_cb (RemitMatrix *self)
+{
+  remit_matrix_update_letters (self);
+  remit_matrix_refresh (self);
+}
+
+static void
 layout_changed_cb (RemitMatrix *self)
 {
   forget_words (self);
@@ -167,6 +174,7 @@ layout_changed_cb (RemitMatrix *self)
   /* A responsibility that has left may be freed and its address used again. */
   g_hash_table_remove_all (self->heights);
   remit_matrix_rebuild (self);
+  remit_matrix_update_letters (self);
 }
 
 static void
@@ -206,7 +214,7 @@ connect_chart (RemitMatrix *self)
     const char *signal;
     GCallback callback;
   } handlers[] = {
-    { "cell-changed", G_CALLBACK (remit_matrix_refresh) },
+    { "cell-changed", G_CALLBACK (cell_changed_cb) },
     { "cell-note-changed", G_CALLBACK (words_changed_cb) },
     { "layout-changed", G_CALLBACK (layout_changed_cb) },
     { "item-changed", G_CALLBACK (item_changed_cb) },
@@ -563,6 +571,7 @@ remit_matrix_set_history (RemitMatrix  *self,
     remit_matrix_end_edit (self, FALSE);
   remit_matrix_set_checks (self, NULL);
   remit_matrix_forget_cut (self);
+  remit_matrix_forget_letters (self);
   disconnect_chart (self);
   g_set_object (&self->history, history);
   g_hash_table_remove_all (self->heights);

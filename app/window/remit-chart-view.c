@@ -361,6 +361,20 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, sidebar_changed_cb);
 }
 
+/* Escape that means nothing to who has the keyboard focus. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
+{
+  RemitChartView *self = REMIT_CHART_VIEW (widget);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->filter_bar)))
+    return GDK_EVENT_PROPAGATE;
+  remit_filter_bar_close (self->filter_bar);
+  return GDK_EVENT_STOP;
+}
+
 static void
 remit_chart_view_class_init (RemitChartViewClass *klass)
 {
@@ -380,6 +394,7 @@ remit_chart_view_class_init (RemitChartViewClass *klass)
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_install_action (widget_class, "chart.add-responsibility", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "chart.add-section", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "chart.add-role", NULL, add_action);

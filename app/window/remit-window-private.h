@@ -27,6 +27,7 @@ struct _RemitWindow
   GSignalGroup *document_signals;
   GSignalGroup *history_signals;
   GSignalGroup *checks_signals;
+  AdwToast *toast;      /* what was said last, until it goes */
   AdwToast *undo_toast; /* offers to undo the last edit; goes with the next one */
   gint64 undo_toast_time; /* when it came */
   guint undo_toast_id; /* to dismiss it when it has come up */

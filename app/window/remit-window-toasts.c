@@ -44,19 +44,38 @@ came_up_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+said_cb (RemitWindow *self,
+         AdwToast    *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
 /**
  * remit_window_toast:
  * @self: a window
  * @message: a line of text
  *
- * Says something in passing.
+ * Says something in passing; what is just being said is not said again.
  */
 void
 remit_window_toast (RemitWindow *self,
                     const char  *message)
 {
+  AdwToast *toast;
+
   g_return_if_fail (REMIT_IS_WINDOW (self));
-  adw_toast_overlay_add_toast (self->toasts, make_toast (message));
+
+  toast = make_toast (message);
+  if (self->toast != NULL && g_str_equal (adw_toast_get_title (self->toast), adw_toast_get_title (toast)))
+    {
+      g_object_unref (toast);
+      return;
+    }
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (said_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

@@ -33,7 +33,7 @@ def filter_and_go(story):
     story.lines_are("Section Strategy and market", "Set pricing and packaging", "Next responsibility")
     story.key("Return")
     story.focus_is("Set pricing and packaging, Product Owner: Informed")
-    story.key("ctrl+f", "Escape")
+    story.key("Escape")
     story.focus_is("Set pricing and packaging, Product Owner: Informed")
     story.until("all lines", lambda: story.lines() == everything)
 

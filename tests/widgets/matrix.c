@@ -27,6 +27,7 @@ test_matrix_set_up_with (TestMatrix *self,
   self->message = NULL;
   g_signal_connect_swapped (self->matrix, "removed", G_CALLBACK (message_cb), self);
   g_signal_connect_swapped (self->matrix, "problem", G_CALLBACK (message_cb), self);
+  g_signal_connect_swapped (self->matrix, "told", G_CALLBACK (message_cb), self);
   remit_matrix_set_history (self->matrix, self->history);
   remit_matrix_set_checks (self->matrix, self->checks);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->matrix));

@@ -520,6 +520,59 @@ test_letters_popover (TestMatrix   *self,
                                        "Vision, PM: Accountable, Responsible. Note: Only with the board.");
 }
 
+/* Undo within the letters, which follow; what is undone may take the cell away with it. */
+static void
+test_letters_undo (TestMatrix   *self,
+                   gconstpointer data)
+{
+  RemitPlan *plan = test_chart_get_plan (self->chart);
+
+  test_press (self->window, "Insert \"Goal\" Return Escape");
+  remit_matrix_go_to (self->matrix, &(RemitPlace) { NULL, 1, 1, REMIT_NO_POSITION }, TRUE);
+  test_press (self->window, "F2");
+  test_settle ();
+  test_press (self->window, "r i");
+  assert_plan (self->chart, plan, VISION "Goal||RI|\n" ROADMAP BACKLOG);
+  test_press (self->window, "ctrl+z");
+  test_press (self->window, "c");
+  assert_plan (self->chart, plan, VISION "Goal||RC|\n" ROADMAP BACKLOG);
+  test_press (self->window, "ctrl+z ctrl+z ctrl+z");
+  test_settle ();
+  assert_plan (self->chart, plan, VISION ROADMAP BACKLOG);
+  g_assert_false (gtk_widget_get_mapped (self->matrix->popover));
+  g_assert_false (remit_history_undo (self->history));
+}
+
+/* The note goes to the row for which it was written, wherever that is by now. */
+static void
+test_letters_moved (TestMatrix   *self,
+                    gconstpointer data)
+{
+  RemitEdit *edit = remit_edit_new ("Test");
+
+  test_press (self->window, "F2");
+  test_settle ();
+  remit_edit_remove_row (edit, 1);
+  remit_edit_move_role (edit, 0, 2);
+  g_assert_true (remit_history_apply (self->history, edit, NULL));
+  g_signal_emit_by_name (self->matrix->popover, "note-changed", "Only with the board.");
+  g_assert_cmpstr (remit_plan_get_cell_note (test_chart_get_plan (self->chart), 0, 2), ==, "Only with the board.");
+}
+
+/* Where a key does nothing it says why. */
+static void
+test_unmoved (TestMatrix   *self,
+              gconstpointer data)
+{
+  test_press (self->window, "Down shift+Down alt+Up");
+  g_assert_cmpstr (self->message, ==, "Only responsibilities of one section are moved together");
+  remit_matrix_set_filter (self->matrix, "o");
+  test_settle ();
+  test_press (self->window, "Escape alt+Down");
+  g_assert_cmpstr (self->message, ==, "Responsibilities are moved when all are shown");
+  g_assert_false (remit_history_get_modified (self->history));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -544,6 +597,9 @@ main (int   argc,
   test_matrix_add ("/matrix/fold-elsewhere", NULL, test_fold_elsewhere);
   test_matrix_add ("/matrix/cursor-stays", NULL, test_cursor_stays);
   test_matrix_add ("/matrix/letters-popover", NULL, test_letters_popover);
+  test_matrix_add ("/matrix/letters-undo", NULL, test_letters_undo);
+  test_matrix_add ("/matrix/letters-moved", NULL, test_letters_moved);
+  test_matrix_add ("/matrix/unmoved", NULL, test_unmoved);
   test_matrix_add ("/matrix/random-keys", NULL, test_random_keys);
   test_matrix_add ("/matrix/right-to-left", NULL, test_right_to_left);
   g_test_add_func ("/matrix/big", test_big);
