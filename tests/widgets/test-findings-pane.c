@@ -8,6 +8,7 @@
 #include "history/remit-history.h"
 #include "support/test-chart.h"
 #include "widgets/keys.h"
+#include "widgets/tree.h"
 #include "widgets/remit-finding-row.h"
 #include "widgets/remit-findings-pane.h"
 
@@ -49,22 +50,6 @@ tear_down (Fixture *self)
   g_assert_null (pane);
   g_assert_finalize_object (self->checks);
   g_assert_finalize_object (self->history);
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "format/remit-templates.h"
 #include "format/remit-writer.h"
 #include "widgets/keys.h"
+#include "widgets/tree.h"
 #include "widgets/remit-findings-pane.h"
 #include "window/remit-application.h"
 #include "window/remit-recent.h"
@@ -206,22 +207,6 @@ assert_saved (RemitWindow *window,
   g_file_get_contents (path, &text, &length, &error);
   g_assert_no_error (error);
   g_assert_cmpmem (text, length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
-static GtkWidget *
-find_child (GtkWidget *widget,
-            GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -733,19 +718,6 @@ test_removal_offers_undo (Fixture       *self,
   g_assert_cmpuint (remit_chart_get_n_rows (chart), ==, 2);
   g_assert_false (remit_document_get_modified (remit_window_get_document (window)));
   gtk_window_close (GTK_WINDOW (window));
-}
-
-static gboolean
-shows (GtkWidget  *widget,
-       const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text)
-      && gtk_widget_get_mapped (widget))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-  return FALSE;
 }
 
 /* A key that is held down removes faster than toasts come and go; the last removal is the one that is told. */

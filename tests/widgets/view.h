@@ -3,6 +3,7 @@
 
 #include "support/test-chart.h"
 #include "widgets/keys.h"
+#include "widgets/tree.h"
 #include "window/remit-application.h"
 #include "window/remit-filter-bar.h"
 #include "window/remit-go-to.h"
@@ -49,8 +50,6 @@ void              assert_at           (TestView         *self,
                                        guint             row,
                                        guint             role);
 
-GtkWidget        *find_child          (GtkWidget        *widget,
-                                       GType             type);
 gboolean          has_focus           (TestView         *self,
                                        GtkWidget        *widget);
 gboolean          is_in_matrix        (TestView         *self);
