@@ -159,6 +159,9 @@ remit_matrix_move_to (RemitMatrix *self,
     self->anchor = spot;
   remember (self);
   self->reveal = TRUE;
+  /* Now rather than while GTK allocates, if it is known already where everything is. */
+  if (!self->lines_stale && self->header_height > 0)
+    remit_matrix_show_cursor (self);
   pool = get_pool (self, spot);
   remit_matrix_present_cell (self, REMIT_MATRIX_CELL (pool->actives[pool->turn]), spot);
   if (focus)
@@ -241,37 +244,64 @@ reveal (double value,
   return value;
 }
 
+static gboolean
+scroll_to (GtkAdjustment *adjustment,
+           int            frozen,
+           int            start,
+           int            size)
+{
+  const double value = gtk_adjustment_get_value (adjustment);
+
+  gtk_adjustment_set_value (adjustment, reveal (value, gtk_adjustment_get_page_size (adjustment), frozen, frozen + start,
+                                                size));
+  return gtk_adjustment_get_value (adjustment) != value;
+}
+
+static gboolean
+show_line (RemitMatrix *self,
+           int          index)
+{
+  const RemitLine *line = remit_matrix_lines_get (self->lines, (guint) index);
+
+  return scroll_to (self->adjustments[GTK_ORIENTATION_VERTICAL], self->header_height, line->y, line->height);
+}
+
+static gboolean
+show_column (RemitMatrix *self,
+             guint        column)
+{
+  const int width = column < remit_matrix_get_n_columns (self) ? remit_matrix_columns_get_width (self->columns, column)
+                                                               : self->add_width;
+
+  return scroll_to (self->adjustments[GTK_ORIENTATION_HORIZONTAL], self->title_width,
+                    remit_matrix_columns_get_x (self->columns, column), width);
+}
+
 /**
  * remit_matrix_show_cursor:
  * @self: a matrix with a chart, whose adjustments are right
  *
  * Scrolls so that the cursor is in sight.
+ *
+ * Returns: whether it had to scroll
  */
-void
+gboolean
 remit_matrix_show_cursor (RemitMatrix *self)
 {
-  const RemitLine *line = remit_matrix_get_cursor_line (self), *above;
-  GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
-  GtkAdjustment *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
+  const RemitLine *above;
+  gboolean scrolled = FALSE;
 
   if (!remit_matrix_has_cursor (self))
-    return;
+    return FALSE;
   /* The first row of a section brings the heading along. */
   above = self->cursor.line > 0 ? remit_matrix_lines_get (self->lines, (guint) self->cursor.line - 1) : NULL;
-  if (down != NULL && above != NULL && above->kind == REMIT_LINE_SECTION)
-    gtk_adjustment_set_value (down, reveal (gtk_adjustment_get_value (down), gtk_adjustment_get_page_size (down),
-                                            self->header_height, self->header_height + above->y, above->height));
-  if (down != NULL && line != NULL)
-    gtk_adjustment_set_value (down, reveal (gtk_adjustment_get_value (down), gtk_adjustment_get_page_size (down),
-                                            self->header_height, self->header_height + line->y, line->height));
-  if (across != NULL && self->cursor.column >= 0)
-    gtk_adjustment_set_value (across, reveal (gtk_adjustment_get_value (across), gtk_adjustment_get_page_size (across),
-                                              self->title_width,
-                                              self->title_width +
-                                                remit_matrix_columns_get_x (self->columns, (guint) self->cursor.column),
-                                              self->cursor.column < (int) remit_matrix_get_n_columns (self)
-                                                ? remit_matrix_columns_get_width (self->columns, (guint) self->cursor.column)
-                                                : self->add_width));
+  if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL && above != NULL && above->kind == REMIT_LINE_SECTION)
+    scrolled = show_line (self, self->cursor.line - 1);
+  if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL && self->cursor.line >= 0)
+    scrolled = show_line (self, self->cursor.line) || scrolled;
+  if (self->adjustments[GTK_ORIENTATION_HORIZONTAL] != NULL && self->cursor.column >= 0)
+    scrolled = show_column (self, (guint) self->cursor.column) || scrolled;
+  return scrolled;
 }
 
 /**

@@ -113,6 +113,28 @@ remit_matrix_set_adjustment (RemitMatrix    *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* GTK must not be asked for room while it gives some, but scrollbars do that where an adjustment changes meanwhile; and
+ * if the window as a whole is being allocated then, its children remember that they were asked and it forgets (as of GTK
+ * 4.8, gtk_widget_allocate()). Whatever is asked from then on ends at these children, and the matrix would stand still
+ * until something else moves. So all that are above it are asked once more. */
+static gboolean
+ask_again_cb (gpointer user_data)
+{
+  RemitMatrix *self = user_data;
+
+  self->ask_again_id = 0;
+  for (GtkWidget *widget = GTK_WIDGET (self); widget != NULL; widget = gtk_widget_get_parent (widget))
+    gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ask_again_soon (RemitMatrix *self)
+{
+  if (self->ask_again_id == 0)
+    self->ask_again_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, ask_again_cb, self, NULL);
+}
+
 static void
 configure_adjustment (RemitMatrix    *self,
                       GtkOrientation  orientation,
@@ -122,12 +144,18 @@ configure_adjustment (RemitMatrix    *self,
                       int             step)
 {
   GtkAdjustment *adjustment = self->adjustments[orientation];
-  double upper = MAX (content, page);
+  const double upper = MAX (content, page), page_step = MAX (page - frozen, step);
+  double value;
 
   if (adjustment == NULL)
     return;
-  gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0., upper - page), 0., upper, step,
-                            MAX (page - frozen, step), page);
+  value = CLAMP (gtk_adjustment_get_value (adjustment), 0., upper - page);
+  if (value == gtk_adjustment_get_value (adjustment) && upper == gtk_adjustment_get_upper (adjustment) &&
+      page == gtk_adjustment_get_page_size (adjustment) && step == gtk_adjustment_get_step_increment (adjustment) &&
+      page_step == gtk_adjustment_get_page_increment (adjustment))
+    return;
+  gtk_adjustment_configure (adjustment, value, 0., upper, step, page_step, page);
+  ask_again_soon (self);
 }
 
 /**
@@ -479,8 +507,8 @@ remit_matrix_allocate (RemitMatrix *self,
                         self->column_width);
   configure_adjustment (self, GTK_ORIENTATION_VERTICAL, height, self->header_height, get_content_height (self),
                         self->row_height);
-  if (self->reveal)
-    remit_matrix_show_cursor (self);
+  if (self->reveal && remit_matrix_show_cursor (self))
+    ask_again_soon (self);
   self->reveal = FALSE;
   self->configuring = FALSE;
   if (self->chart != NULL)

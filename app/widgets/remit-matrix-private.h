@@ -112,6 +112,7 @@ struct _RemitMatrix
   GtkWidget *corner;
   guint describe_id;
   guint provide_id;
+  guint ask_again_id;
 
   RemitSpot cursor;
   RemitSpot anchor;
@@ -223,7 +224,7 @@ void     remit_matrix_move_to       (RemitMatrix       *self,
                                      gboolean           extend,
                                      gboolean           focus);
 void     remit_matrix_restore_cursor (RemitMatrix      *self);
-void     remit_matrix_show_cursor   (RemitMatrix       *self);
+gboolean remit_matrix_show_cursor   (RemitMatrix       *self);
 gboolean remit_matrix_has_cursor    (RemitMatrix       *self);
 void     remit_matrix_get_block     (RemitMatrix       *self,
                                      RemitSpot         *first,

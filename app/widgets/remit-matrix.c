@@ -361,6 +361,7 @@ remit_matrix_dispose (GObject *object)
 
   g_clear_handle_id (&self->describe_id, g_source_remove);
   g_clear_handle_id (&self->provide_id, g_source_remove);
+  g_clear_handle_id (&self->ask_again_id, g_source_remove);
   remit_matrix_forget_cut (self);
   remit_matrix_set_checks (self, NULL);
   remit_matrix_set_history (self, NULL);

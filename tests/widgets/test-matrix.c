@@ -397,6 +397,34 @@ test_big (void)
   test_matrix_tear_down (&self, NULL);
 }
 
+/* The window as a whole is laid out anew in the very frame in which the matrix scrolls or changes its size. */
+static void
+test_not_stuck (void)
+{
+  static const char *const keys[] = { "ctrl+End", "ctrl+Home", "Page_Down", "ctrl+End Insert \"More\" Return Escape", "ctrl+Home" };
+  TestMatrix self;
+
+  test_matrix_set_up_with (&self, "\n");
+  remit_chart_freeze (self.chart);
+  fill_big (self.chart, 100, 50);
+  remit_chart_thaw (self.chart);
+  test_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_queue_resize (self.window);
+      test_press (self.window, keys[i]);
+      test_matrix_check_cells (&self);
+      test_press (self.window, "Down");
+      test_matrix_check_cells (&self);
+    }
+  gtk_widget_queue_resize (self.window);
+  remit_matrix_set_filter (self.matrix, "9");
+  test_matrix_check_cells (&self);
+  test_press (self.window, "Down");
+  test_matrix_check_cells (&self);
+  test_matrix_tear_down (&self, NULL);
+}
+
 /* All cells that a window of this size can ever show are there before somebody waits for them. */
 static void
 test_cells_ahead (void)
@@ -557,6 +585,8 @@ test_letters_moved (TestMatrix   *self,
   g_assert_true (remit_history_apply (self->history, edit, NULL));
   g_signal_emit_by_name (self->matrix->popover, "note-changed", "Only with the board.");
   g_assert_cmpstr (remit_plan_get_cell_note (test_chart_get_plan (self->chart), 0, 2), ==, "Only with the board.");
+  gtk_popover_popdown (GTK_POPOVER (self->matrix->popover));
+  test_settle ();
 }
 
 /* Where a key does nothing it says why. */
@@ -603,6 +633,7 @@ main (int   argc,
   test_matrix_add ("/matrix/random-keys", NULL, test_random_keys);
   test_matrix_add ("/matrix/right-to-left", NULL, test_right_to_left);
   g_test_add_func ("/matrix/big", test_big);
+  g_test_add_func ("/matrix/not-stuck", test_not_stuck);
   g_test_add_func ("/matrix/cells-ahead", test_cells_ahead);
   return g_test_run ();
 }
