@@ -18,11 +18,12 @@
  * comes, the row is counted and moves on to the line of the holder after. That takes six bytes a row and no index of
  * columns. Rows that very many roles hold are counted apart, as crowds.
  *
- * Pairs with a row in common are then kept in a hash table with open addressing, which a change of a cell updates. In
+ * Pairs with a row in common are then kept in a hash table with open addressing, which a change of a cell updates. Once
+ * a table with a place for every pair takes no more memory, as it needs no keys, it follows the hash table. In
  * a chart so large that there are too many of them, none are kept: what a role has in common with the others is then
  * gathered from the rows when it is asked for. */
 
-/* At most this many pairs are kept; they take about 20 MB. Every chart of up to 1,200 roles stays below. */
+/* At most this many pairs are kept with keys; they take about 20 MB. Every chart of up to 1,600 roles stays below. */
 #define MAX_KEPT 750000
 #define MIN_SLOTS 64
 #define NO_ROW G_MAXUINT32
@@ -41,7 +42,7 @@ struct _RemitPairs
   gpointer user_data;
 
   gboolean keeps;
-  guint32 *keys; /* 0 is an empty slot: the second role of a pair is never the first of all */
+  guint32 *keys; /* 0 is an empty slot: the second role of a pair is never the first of all; none with a place for all */
   RemitPairTally *tallies;
   guint n_slots;
   guint n_kept;
@@ -107,14 +108,40 @@ make_key (guint first, guint second)
 }
 
 static guint
+find_place (const RemitPairs *self, guint first, guint second)
+{
+  return (guint) ((gsize) first * (2 * (gsize) self->n_roles - first - 1) / 2 + second - first - 1);
+}
+
+static guint
 find_slot (const RemitPairs *self, guint32 key)
 {
-  guint slot = (key * 2654435769u >> 8) & (self->n_slots - 1);
+  guint slot;
+
+  if (self->keys == NULL)
+    return find_place (self, key >> 16, key & G_MAXUINT16);
+
+  slot = (key * 2654435769u >> 8) & (self->n_slots - 1);
 
   while (self->keys[slot] != 0 && self->keys[slot] != key)
     slot = (slot + 1) & (self->n_slots - 1);
 
   return slot;
+}
+
+/* Takes a table of @n_slots, or one with a place for every pair where that is no larger. */
+static void
+make_table (RemitPairs *self, guint n_slots)
+{
+  gsize n_pairs = (gsize) self->n_roles * (self->n_roles - 1) / 2;
+
+  if (n_pairs * sizeof *self->tallies > n_slots * (sizeof *self->tallies + sizeof *self->keys))
+    self->keys = g_new0 (guint32, n_slots);
+  else
+    n_slots = (guint) n_pairs;
+
+  self->tallies = g_new0 (RemitPairTally, n_slots);
+  self->n_slots = n_slots;
 }
 
 static void
@@ -124,16 +151,15 @@ set_n_slots (RemitPairs *self, guint n_slots)
   g_autofree RemitPairTally *old_tallies = g_steal_pointer (&self->tallies);
   guint n_old = self->n_slots;
 
-  self->keys = g_new0 (guint32, n_slots);
-  self->tallies = g_new0 (RemitPairTally, n_slots);
-  self->n_slots = n_slots;
+  make_table (self, n_slots);
 
   for (guint i = 0; i < n_old; i++)
     if (old_keys[i] != 0)
       {
         guint slot = find_slot (self, old_keys[i]);
 
-        self->keys[slot] = old_keys[i];
+        if (self->keys != NULL)
+          self->keys[slot] = old_keys[i];
         self->tallies[slot] = old_tallies[i];
       }
 }
@@ -153,14 +179,14 @@ keep_tally (RemitPairs *self, guint first, guint second, RemitPairTally change)
   guint32 key = make_key (first, second);
   guint slot = find_slot (self, key);
 
-  if (self->keys[slot] == 0)
+  if (self->keys != NULL && self->keys[slot] == 0 && 4 * (self->n_kept + 1) > 3 * self->n_slots)
     {
-      if (4 * (self->n_kept + 1) > 3 * self->n_slots)
-        {
-          set_n_slots (self, 2 * self->n_slots);
-          slot = find_slot (self, key);
-        }
+      set_n_slots (self, 2 * self->n_slots);
+      slot = find_slot (self, key);
+    }
 
+  if (self->keys != NULL && self->keys[slot] == 0)
+    {
       self->keys[slot] = key;
       self->n_kept++;
     }
