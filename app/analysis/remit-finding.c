@@ -241,19 +241,6 @@ remit_finding_get_title (RemitFinding *self)
 }
 
 /**
- * remit_finding_get_question:
- * @self: a finding
- *
- * Returns: what to ask the team, translated
- */
-const char *
-remit_finding_get_question (RemitFinding *self)
-{
-  g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
-  return remit_rule_get_question (self->rule);
-}
-
-/**
  * remit_finding_get_message:
  * @self: a finding
  *
@@ -316,19 +303,6 @@ remit_finding_get_reason (RemitFinding *self)
 {
   g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
   return self->reason;
-}
-
-/**
- * remit_finding_get_until:
- * @self: a finding
- *
- * Returns: the last day on which its acceptance holds or held, or 0
- */
-RemitDate
-remit_finding_get_until (RemitFinding *self)
-{
-  g_return_val_if_fail (REMIT_IS_FINDING (self), 0);
-  return self->until;
 }
 
 /**

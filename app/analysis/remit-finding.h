@@ -36,14 +36,12 @@ RemitPlan       *remit_finding_get_plan        (RemitFinding    *self);
 GPtrArray       *remit_finding_get_rows        (RemitFinding    *self);
 GPtrArray       *remit_finding_get_roles       (RemitFinding    *self);
 const char      *remit_finding_get_title       (RemitFinding    *self);
-const char      *remit_finding_get_question    (RemitFinding    *self);
 const char      *remit_finding_get_message     (RemitFinding    *self);
 char            *remit_finding_dup_message     (RemitFinding    *self);
 char            *remit_finding_dup_place       (RemitFinding    *self);
 
 gboolean         remit_finding_get_accepted    (RemitFinding    *self);
 const char      *remit_finding_get_reason      (RemitFinding    *self);
-RemitDate        remit_finding_get_until       (RemitFinding    *self);
 RemitReopened    remit_finding_get_reopened    (RemitFinding    *self);
 char            *remit_finding_dup_reopened    (RemitFinding    *self);
 void             remit_finding_set_acceptance  (RemitFinding    *self,

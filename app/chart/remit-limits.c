@@ -35,27 +35,6 @@ remit_limits_new (void)
 }
 
 /**
- * remit_limits_copy:
- * @self: limits
- *
- * Copies limits, to change them.
- *
- * Returns: (transfer full): the copy
- */
-RemitLimits *
-remit_limits_copy (const RemitLimits *self)
-{
-  RemitLimits *copy;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = remit_limits_new ();
-  for (guint i = 0; i < REMIT_N_RULES; i++)
-    remit_limits_set (copy, i, &self->limits[i]);
-  return copy;
-}
-
-/**
  * remit_limits_ref:
  * @self: limits
  *

@@ -37,7 +37,6 @@ typedef struct _RemitLimits RemitLimits;
 GType             remit_limits_get_type     (void);
 
 RemitLimits      *remit_limits_new          (void);
-RemitLimits      *remit_limits_copy         (const RemitLimits *self);
 RemitLimits      *remit_limits_ref          (RemitLimits       *self);
 void              remit_limits_unref        (RemitLimits       *self);
 

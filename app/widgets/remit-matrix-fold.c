@@ -78,6 +78,7 @@ fold_all_action (GtkWidget  *widget,
     return;
   for (guint i = 0; i < remit_chart_get_n_sections (self->chart); i++)
     remit_matrix_lines_set_folded (self->lines, remit_chart_get_section (self->chart, i), folded);
+  self->reveal = TRUE;
   remit_matrix_rebuild_lines (self);
   if (section != REMIT_NO_POSITION)
     wait_at_heading (self, section);

@@ -655,6 +655,7 @@ remit_matrix_set_filter (RemitMatrix *self,
   /* A block would take in other rows than those that were selected. */
   self->anchor = self->cursor;
   self->has_range = FALSE;
+  self->reveal = TRUE;
   remit_matrix_rebuild_lines (self);
 }
 

@@ -417,21 +417,6 @@ remit_chart_view_init (RemitChartView *self)
 }
 
 /**
- * remit_chart_view_get_document:
- * @self: a view
- *
- * Gives what is shown.
- *
- * Returns: (transfer none) (nullable): the document
- */
-RemitDocument *
-remit_chart_view_get_document (RemitChartView *self)
-{
-  g_return_val_if_fail (REMIT_IS_CHART_VIEW (self), NULL);
-  return self->document;
-}
-
-/**
  * remit_chart_view_set_document:
  * @self: a view
  * @document: (nullable): a document

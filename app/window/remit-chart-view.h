@@ -28,7 +28,6 @@ typedef enum
 #define REMIT_TYPE_CHART_VIEW (remit_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitChartView, remit_chart_view, REMIT, CHART_VIEW, GtkWidget)
 
-RemitDocument *remit_chart_view_get_document      (RemitChartView   *self);
 void           remit_chart_view_set_document      (RemitChartView   *self,
                                                    RemitDocument    *document);
 RemitMatrix   *remit_chart_view_get_matrix        (RemitChartView   *self);

@@ -313,19 +313,6 @@ remit_filter_bar_init (RemitFilterBar *self)
 }
 
 /**
- * remit_filter_bar_new:
- *
- * Makes a bar that is not open.
- *
- * Returns: (transfer floating): the new bar
- */
-GtkWidget *
-remit_filter_bar_new (void)
-{
-  return g_object_new (REMIT_TYPE_FILTER_BAR, NULL);
-}
-
-/**
  * remit_filter_bar_set_matrix:
  * @self: a bar that has none yet
  * @matrix: the matrix whose rows it filters

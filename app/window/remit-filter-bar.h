@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_FILTER_BAR (remit_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (RemitFilterBar, remit_filter_bar, REMIT, FILTER_BAR, GtkWidget)
 
-GtkWidget  *remit_filter_bar_new        (void);
 void        remit_filter_bar_set_matrix (RemitFilterBar *self,
                                          RemitMatrix    *matrix);
 void        remit_filter_bar_open       (RemitFilterBar *self);

@@ -227,17 +227,3 @@ remit_start_page_init (RemitStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
-
-/**
- * remit_start_page_new:
- *
- * Makes a start page; it belongs in a window that has the actions win.open, win.open-recent and
- * win.new-from-template.
- *
- * Returns: (transfer floating): the new page
- */
-GtkWidget *
-remit_start_page_new (void)
-{
-  return g_object_new (REMIT_TYPE_START_PAGE, NULL);
-}

@@ -8,6 +8,5 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_START_PAGE (remit_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (RemitStartPage, remit_start_page, REMIT, START_PAGE, GtkWidget)
 
-GtkWidget *remit_start_page_new (void);
 
 G_END_DECLS

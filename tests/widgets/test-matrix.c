@@ -425,6 +425,32 @@ test_not_stuck (void)
   test_matrix_tear_down (&self, NULL);
 }
 
+/* The cursor stays in sight, whatever is filtered out above it, and when all is shown again. */
+static void
+test_filter_reveals (void)
+{
+  static const char *const filters[] = { "9", "90", "", "0", "" };
+  TestMatrix self;
+  GdkRectangle area;
+
+  test_matrix_set_up_with (&self, "\n");
+  remit_chart_freeze (self.chart);
+  fill_big (self.chart, 100, 5);
+  remit_chart_thaw (self.chart);
+  test_settle ();
+  remit_matrix_go_to (self.matrix, &(RemitPlace) { NULL, 90, 0, REMIT_NO_POSITION }, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      remit_matrix_set_filter (self.matrix, filters[i]);
+      test_settle ();
+      assert_place (&self, "90/0");
+      g_assert_true (remit_matrix_get_area (self.matrix, self.matrix->cursor, &area));
+      g_assert_cmpint (area.y, >=, self.matrix->header_height);
+      g_assert_cmpint (area.y + area.height, <=, gtk_widget_get_height (GTK_WIDGET (self.matrix)));
+    }
+  test_matrix_tear_down (&self, NULL);
+}
+
 /* All cells that a window of this size can ever show are there before somebody waits for them. */
 static void
 test_cells_ahead (void)
@@ -634,6 +660,7 @@ main (int   argc,
   test_matrix_add ("/matrix/right-to-left", NULL, test_right_to_left);
   g_test_add_func ("/matrix/big", test_big);
   g_test_add_func ("/matrix/not-stuck", test_not_stuck);
+  g_test_add_func ("/matrix/filter-reveals", test_filter_reveals);
   g_test_add_func ("/matrix/cells-ahead", test_cells_ahead);
   return g_test_run ();
 }
