@@ -222,7 +222,9 @@ remit_matrix_restore_cursor (RemitMatrix *self)
   self->anchor.line += self->cursor.line - before.line;
   self->anchor.column += self->cursor.column - before.column;
   self->anchor = clamp_spot (self, self->anchor);
-  remember (self);
+  /* From what is filtered out it is away for a while only: the next letter of the filter may bring it back. */
+  if (line != REMIT_NO_POSITION || self->cursor_row == NULL || !remit_row_filter_is_active (self->filter))
+    remember (self);
   pool = get_pool (self, self->cursor);
   remit_matrix_present_cell (self, REMIT_MATRIX_CELL (pool->actives[pool->turn]), self->cursor);
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && !self->editing)
