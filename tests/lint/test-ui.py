@@ -39,8 +39,9 @@ def translation_problems(name, root):
 
 
 def name_problems(name, root):
+    named = controls_of_fields(root)
     for node in root.iter():
-        if node.tag not in {"object", "template"}:
+        if node.tag not in {"object", "template"} or node in named:
             continue
         kind = node.get("parent") if node.tag == "template" else node.get("class")
         properties = own_properties(node)
@@ -49,6 +50,13 @@ def name_problems(name, root):
         if silent and not accessible_name(node):
             which = node.get("id") or (properties["icon-name"].text if "icon-name" in properties else "one without id")
             yield f"{name}: {kind} {which} has no accessible label"
+
+
+def controls_of_fields(root):
+    """What a field names when the program runs: by its own title."""
+    return {control for field in root.iter("object") if field.get("class") == "RemitField"
+            for control in (own_properties(field)["control"].findall("object") if "control" in own_properties(field)
+                            else [])}
 
 
 def compiled_in():
