@@ -271,6 +271,29 @@ get_row_words (RemitMatrix     *self,
   return words->text->str;
 }
 
+/**
+ * remit_matrix_dup_traits:
+ * @role: a role
+ * @separator: what stands between one and the next
+ *
+ * Tells in words what the heading of a role does not show: who holds it, and whether it is agile.
+ *
+ * Returns: (transfer full) (nullable): the words, %NULL when there is nothing to tell
+ */
+char *
+remit_matrix_dup_traits (RemitRole  *role,
+                         const char *separator)
+{
+  const char *holder = remit_role_get_holder (role);
+  /* TRANSLATORS: the person who has a role */
+  g_autofree char *held = holder != NULL ? g_strdup_printf (_("Holder: %s"), holder) : NULL;
+  const char *agile = remit_role_get_agile (role) ? _("Agile role") : NULL;
+
+  if (held == NULL || agile == NULL)
+    return g_strdup (held != NULL ? held : agile);
+  return g_strconcat (held, separator, agile, NULL);
+}
+
 static void
 describe (RemitMatrix     *self,
           RemitMatrixCell *cell,
@@ -280,6 +303,7 @@ describe (RemitMatrix     *self,
   g_autofree char *label = describe_cell (self, cell);
   g_autofree char *where = NULL;
   g_autofree char *place = NULL;
+  g_autofree char *traits = NULL;
   g_autofree char *text = NULL;
   int row = content->line == REMIT_NO_POSITION ? 1 : (int) content->line + 2;
   int column = content->column == REMIT_NO_POSITION ? 1 : (int) content->column + 2;
@@ -289,7 +313,10 @@ describe (RemitMatrix     *self,
   if (content->cut)
     /* TRANSLATORS: said of a cell that goes elsewhere with the next paste; %s is where it stands: "Row 2, column 1" */
     place = g_strdup_printf (_("%s, cut"), where);
-  text = g_strconcat (content->cut ? place : where, get_row_words (self, words, remit_matrix_lines_get (self->lines, content->line)), NULL);
+  if (remit_matrix_cell_get_kind (cell) == REMIT_CELL_HEADING)
+    traits = remit_matrix_dup_traits (remit_chart_get_role (self->chart, content->column), ". ");
+  text = g_strconcat (content->cut ? place : where, traits != NULL ? ". " : "", traits != NULL ? traits : "",
+                      get_row_words (self, words, remit_matrix_lines_get (self->lines, content->line)), NULL);
   remit_matrix_cell_describe (cell, label, text, row, column);
 }
 

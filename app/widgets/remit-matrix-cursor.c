@@ -116,6 +116,12 @@ clamp_spot (RemitMatrix *self,
   return spot;
 }
 
+static gpointer
+get_cursor_role (RemitMatrix *self)
+{
+  return self->cursor.column >= 0 ? remit_chart_get_role (self->chart, (guint) self->cursor.column) : NULL;
+}
+
 static void
 remember (RemitMatrix *self)
 {
@@ -123,8 +129,7 @@ remember (RemitMatrix *self)
 
   self->cursor_row = remit_matrix_get_line_item (self, line);
   self->at_last = line != NULL && line->kind == REMIT_LINE_LAST;
-  self->cursor_role =
-    self->cursor.column >= 0 ? remit_chart_get_role (self->chart, (guint) self->cursor.column) : NULL;
+  self->cursor_role = get_cursor_role (self);
 }
 
 /**
@@ -193,6 +198,8 @@ void
 remit_matrix_restore_cursor (RemitMatrix *self)
 {
   const RemitSpot before = self->cursor;
+  gconstpointer row_before = self->cursor_row, role_before = self->cursor_role;
+  gconstpointer row;
   RemitSpot spot = before;
   guint line = REMIT_NO_POSITION;
   RemitCellPool *pool;
@@ -230,6 +237,9 @@ remit_matrix_restore_cursor (RemitMatrix *self)
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL && !self->editing)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   remit_matrix_update_actions (self);
+  row = remit_matrix_get_line_item (self, remit_matrix_get_cursor_line (self));
+  if (row != row_before || get_cursor_role (self) != role_before)
+    g_signal_emit_by_name (self, "place-changed");
 }
 
 static double

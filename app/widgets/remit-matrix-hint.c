@@ -8,8 +8,8 @@
 
 #include "widgets/remit-matrix-private.h"
 
-/* What the pointer is told: the note of what it rests on, and before that the text of a title or a
- * name that has no room for all of it. */
+/* What the pointer is told: the note of what it rests on; before that, of a role, who holds it and that it is agile; and
+ * first the text of a title or a name that has no room for all of it. */
 
 static gboolean
 is_cut (RemitMatrix *self,
@@ -40,19 +40,25 @@ join (const char *text,
 }
 
 static char *
+dup_role_text (RemitRole *role,
+               gboolean   cut)
+{
+  g_autofree char *traits = remit_matrix_dup_traits (role, "\n");
+  g_autofree char *text = join (cut ? remit_role_get_name (role) : NULL, traits);
+
+  return join (text, remit_role_get_note (role));
+}
+
+static char *
 dup_text (RemitMatrix *self,
           RemitSpot    spot)
 {
   const RemitLine *line = spot.line >= 0 ? remit_matrix_lines_get (self->lines, (guint) spot.line) : NULL;
   const gboolean in_roles = spot.column >= 0 && spot.column < (int) remit_matrix_get_n_columns (self);
   RemitResponsibility *row;
-  RemitRole *role;
 
   if (line == NULL && in_roles)
-    {
-      role = remit_chart_get_role (self->chart, (guint) spot.column);
-      return join (is_cut (self, spot) ? remit_role_get_name (role) : NULL, remit_role_get_note (role));
-    }
+    return dup_role_text (remit_chart_get_role (self->chart, (guint) spot.column), is_cut (self, spot));
   if (line == NULL)
     return spot.line < 0 && spot.column >= 0 ? g_strdup (_("Add a role")) : NULL;
   if (line->kind != REMIT_LINE_ROW)

@@ -179,14 +179,24 @@ layout_changed_cb (RemitMatrix *self)
 
 static void
 item_changed_cb (RemitMatrix *self,
-                 RemitItem   *item)
+                 RemitItem   *item,
+                 GParamSpec  *pspec)
 {
+  static const char *const laid_out[] = { "name", "title", NULL };
+
   if (REMIT_IS_PLAN (item))
     return;
   forget_words (self);
-  g_hash_table_remove (self->heights, item);
   remit_row_filter_forget (self->filter);
-  remit_matrix_rebuild (self);
+  if (g_strv_contains (laid_out, pspec->name))
+    {
+      g_hash_table_remove (self->heights, item);
+      remit_matrix_rebuild (self);
+    }
+  else if (remit_row_filter_is_active (self->filter))
+    remit_matrix_rebuild_lines (self);
+  else
+    remit_matrix_refresh (self);
 }
 
 static void
@@ -403,7 +413,7 @@ install_signals (GType type)
    * RemitMatrix::place-changed:
    * @matrix: the matrix
    *
-   * Emitted when the cursor has moved.
+   * Emitted when the cursor has moved, by itself or because what it stood on has gone.
    */
   g_signal_new ("place-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
