@@ -207,6 +207,8 @@ void     remit_matrix_present_cell  (RemitMatrix       *self,
                                      RemitMatrixCell   *cell,
                                      RemitSpot          spot);
 void     remit_matrix_describe_soon (RemitMatrix       *self);
+char    *remit_matrix_dup_traits    (RemitRole         *role,
+                                     const char        *separator);
 
 /* remit-matrix-hint.c */
 char    *remit_matrix_dup_hint      (RemitMatrix       *self,

@@ -151,6 +151,32 @@ test_notes (TestView      *self,
   assert_hint (self, -1, 1, NULL);
 }
 
+/* Who holds a role, and that it is agile, before its note. */
+static void
+test_traits (TestView      *self,
+             gconstpointer  data)
+{
+  RemitRole *role = remit_chart_get_role (self->chart, 0);
+  RemitEdit *edit = remit_edit_new ("Change");
+  GValue agile = G_VALUE_INIT;
+
+  g_value_init (&agile, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&agile, TRUE);
+  remit_edit_set_property (edit, role, "agile", &agile);
+  apply (self, edit);
+  assert_hint (self, -1, 0, "Agile role");
+  set_string (self, role, "holder", "Ana Ruiz");
+  assert_hint (self, -1, 0, "Holder: Ana Ruiz\nAgile role");
+  set_string (self, role, "note", "Of the whole product.");
+  assert_hint (self, -1, 0, "Holder: Ana Ruiz\nAgile role\n\nOf the whole product.");
+  g_value_set_boolean (&agile, FALSE);
+  edit = remit_edit_new ("Change");
+  remit_edit_set_property (edit, role, "agile", &agile);
+  apply (self, edit);
+  assert_hint (self, -1, 0, "Holder: Ana Ruiz\n\nOf the whole product.");
+  assert_hint (self, -1, 1, NULL);
+}
+
 /* What has no room is told whole, before the note. */
 static void
 test_cut_off (TestView      *self,
@@ -199,6 +225,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   test_view_add ("/matrix-hints/menus", test_menus);
   test_view_add ("/matrix-hints/notes", test_notes);
+  test_view_add ("/matrix-hints/traits", test_traits);
   test_view_add ("/matrix-hints/cut-off", test_cut_off);
   test_view_add ("/matrix-hints/busy", test_busy);
   return test_view_run (test_view_start ());

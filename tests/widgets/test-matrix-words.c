@@ -160,6 +160,13 @@ test_follows (TestMatrix   *self,
   g_assert_nonnull (find (self, "Backlog, PO: Responsible. Note: second"));
   gtk_test_accessible_assert_property (find (self, "Aim, SM: blank"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Row 3, column 4. Boss decides, nobody does it. Nobody is asked before or told after");
+
+  edit = remit_edit_new ("Test");
+  remit_edit_set_string (edit, remit_chart_get_role (self->chart, 0), "holder", "Ana Ruiz");
+  g_assert_true (remit_history_apply (self->history, edit, NULL));
+  test_settle ();
+  gtk_test_accessible_assert_property (find (self, "Boss, 3 A · 1 R"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Row 1, column 2. Holder: Ana Ruiz");
 }
 
 /* While a title is written, that is a text for assistive technology, and otherwise it is nothing. */

@@ -329,6 +329,41 @@ test_cursor_stays (TestMatrix   *self,
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), GTK_WIDGET (self->matrix)));
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Who shows more of what the cursor stands on hears whenever that is something else, and not otherwise. */
+static void
+test_place_changed (TestMatrix   *self,
+                    gconstpointer data)
+{
+  RemitEdit *edit = remit_edit_new ("Test");
+  guint n = 0;
+
+  g_signal_connect_swapped (self->matrix, "place-changed", G_CALLBACK (count_cb), &n);
+  test_press (self->window, "Down Right");
+  g_assert_cmpuint (n, ==, 2);
+  remit_edit_move_section (edit, 0, 1);
+  g_assert_true (remit_history_apply (self->history, edit, NULL));
+  g_assert_cmpuint (n, ==, 2);
+  edit = remit_edit_new ("Test");
+  remit_edit_set_string (edit, remit_chart_get_row (self->chart, 2), "note", "Quarterly.");
+  remit_edit_set_string (edit, remit_chart_get_row (self->chart, 2), "title", "Plan");
+  g_assert_true (remit_history_apply (self->history, edit, NULL));
+  g_assert_cmpuint (n, ==, 2);
+  edit = remit_edit_new ("Test");
+  remit_edit_remove_row (edit, 2);
+  g_assert_true (remit_history_apply (self->history, edit, NULL));
+  g_assert_cmpuint (n, ==, 3);
+  assert_place (self, "1/1");
+  remit_matrix_set_filter (self->matrix, "back");
+  g_assert_cmpuint (n, ==, 4);
+  assert_place (self, "0/1");
+}
+
 static guint
 count_visible (TestMatrix *self)
 {
@@ -659,6 +694,7 @@ main (int   argc,
   test_matrix_add ("/matrix/fold-all", NULL, test_fold_all);
   test_matrix_add ("/matrix/fold-elsewhere", NULL, test_fold_elsewhere);
   test_matrix_add ("/matrix/cursor-stays", NULL, test_cursor_stays);
+  test_matrix_add ("/matrix/place-changed", NULL, test_place_changed);
   test_matrix_add ("/matrix/letters-popover", NULL, test_letters_popover);
   test_matrix_add ("/matrix/letters-undo", NULL, test_letters_undo);
   test_matrix_add ("/matrix/letters-moved", NULL, test_letters_moved);
