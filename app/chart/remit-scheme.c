@@ -62,27 +62,6 @@ remit_scheme_new (const char        *name,
 }
 
 /**
- * remit_scheme_new_raci:
- *
- * Makes the RACI scheme, in the user's language.
- *
- * Returns: (transfer full): the new scheme
- */
-RemitScheme *
-remit_scheme_new_raci (void)
-{
-  const RemitLetter letters[] = {
-    /* TRANSLATORS: the four letters of RACI keep their English keys; name and meaning are shown beside them */
-    { 'R', REMIT_KIND_DOES, 3, (char *) _("Responsible"), (char *) _("Does the work"), NULL },
-    { 'A', REMIT_KIND_DECIDES, 4, (char *) _("Accountable"), (char *) _("Answers for it; one only"), NULL },
-    { 'C', REMIT_KIND_ADVISES, 1, (char *) _("Consulted"), (char *) _("Asked before"), NULL },
-    { 'I', REMIT_KIND_INFORMED, 0, (char *) _("Informed"), (char *) _("Told after"), NULL },
-  };
-
-  return remit_scheme_new ("RACI", letters, G_N_ELEMENTS (letters));
-}
-
-/**
  * remit_scheme_ref:
  * @self: a scheme
  *
@@ -461,6 +440,26 @@ remit_scheme_type_letter (const RemitScheme *self,
   if (bit & remit_scheme_get_holds (self))
     return (RemitSet) ((set & remit_scheme_get_holds (self)) | bit);
   return bit;
+}
+
+/**
+ * remit_kind_get_name:
+ * @kind: a kind
+ *
+ * Says what a role with such a letter does.
+ *
+ * Returns: a word or two, translated
+ */
+const char *
+remit_kind_get_name (RemitKind kind)
+{
+  /* TRANSLATORS: what a letter means to the checks, after the name of a role or on its own: the role decides */
+  static const char *const names[REMIT_N_KINDS] = {
+    N_("Decides"), N_("Does"), N_("Helps"), N_("Advises"), N_("Is informed"), N_("Checks"), N_("Is left out"),
+  };
+
+  g_return_val_if_fail (kind < REMIT_N_KINDS, NULL);
+  return _(names[kind]);
 }
 
 /**

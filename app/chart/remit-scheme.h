@@ -74,7 +74,6 @@ GType              remit_scheme_get_type     (void);
 RemitScheme       *remit_scheme_new          (const char        *name,
                                               const RemitLetter *letters,
                                               guint              n_letters);
-RemitScheme       *remit_scheme_new_raci     (void);
 RemitScheme       *remit_scheme_ref          (RemitScheme       *self);
 void               remit_scheme_unref        (RemitScheme       *self);
 
@@ -112,6 +111,7 @@ RemitSet           remit_scheme_type_letter  (const RemitScheme *self,
                                               guint              letter,
                                               gboolean           join);
 
+const char        *remit_kind_get_name       (RemitKind          kind);
 const char        *remit_kind_to_nick        (RemitKind          kind);
 gboolean           remit_kind_from_nick      (const char        *nick,
                                               RemitKind         *kind);

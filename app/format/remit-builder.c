@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chart/remit-scheme-presets.h"
+
 /* What the functions that build a chart share: its state, failing, and reading the values that
  * occur in many places. What is made of each element is told in remit-build-matrix.c and
  * remit-build-records.c. */
@@ -38,7 +40,7 @@ RemitBuilder *
 remit_builder_new (void)
 {
   RemitBuilder *self = g_new0 (RemitBuilder, 1);
-  g_autoptr (RemitScheme) placeholder = remit_scheme_new_raci ();
+  g_autoptr (RemitScheme) placeholder = remit_scheme_new_preset (REMIT_PRESET_RACI);
 
   self->chart = remit_chart_new (placeholder);
   self->roles = remit_id_table_new ();

@@ -10,6 +10,8 @@
 
 #include <adwaita.h>
 
+#include "chart/remit-scheme-presets.h"
+
 /* Letters as pills. What decides and does is one pill in two halves, deciding first; every other
  * letter is a pill of its own beside it. A chart shows few different sets in very many cells, so
  * each set is drawn once into a render node, which every cell with that set shows. */
@@ -401,7 +403,7 @@ remit_pill_init (RemitPill *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->pills = remit_pills_new ();
-  self->scheme = remit_scheme_new_raci ();
+  self->scheme = remit_scheme_new_preset (REMIT_PRESET_RACI);
   set_up (self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);

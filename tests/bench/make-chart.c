@@ -4,6 +4,8 @@
 
 #include "make-chart.h"
 
+#include "chart/remit-scheme-presets.h"
+
 /* Charts of any size for the benchmarks, the same each time: sections of a hundred rows, titles of which one in eight
  * is too long for one line, and letters in about the shares that charts have. */
 
@@ -110,7 +112,7 @@ make_chart (guint n_rows,
             guint n_roles,
             guint share)
 {
-  g_autoptr (RemitScheme) scheme = remit_scheme_new_raci ();
+  g_autoptr (RemitScheme) scheme = remit_scheme_new_preset (REMIT_PRESET_RACI);
   g_autoptr (RemitPlan) plan = remit_plan_new ("plan", "Plan");
   RemitChart *chart = remit_chart_new (scheme);
   guint32 state = 1;

@@ -2,7 +2,9 @@
 
 #include "config.h"
 
-#include "chart/remit-scheme.h"
+#include "chart/remit-scheme-presets.h"
+
+#include <string.h>
 
 /* Letters in and out of sets, in a scheme whose order is not the order of deciding, that has every
  * kind, two letters that decide and keys beyond ASCII. */
@@ -198,7 +200,7 @@ test_masks (void)
 {
   const RemitSet masks[REMIT_N_KINDS] = { A | SMALL_A, R, S | OMEGA, C, I, V, O };
   g_autoptr (RemitScheme) scheme = make_scheme ();
-  g_autoptr (RemitScheme) raci = remit_scheme_new_raci ();
+  g_autoptr (RemitScheme) raci = remit_scheme_new_preset (REMIT_PRESET_RACI);
 
   for (guint kind = 0; kind < REMIT_N_KINDS; kind++)
     g_assert_cmphex (remit_scheme_get_mask (scheme, kind), ==, masks[kind]);
@@ -225,35 +227,84 @@ test_sixteen_letters (void)
   g_assert_cmpuint (remit_scheme_get_weight (scheme, 1 << 15), ==, 5);
 }
 
-static void
-test_raci (void)
+/* Key, kind and weight of each letter, as RULES.md lists them. */
+static const struct
 {
-  const struct
-  {
-    gunichar key;
-    RemitKind kind;
-    guint weight;
-    const char *name;
-  } expected[] = {
-    { 'R', REMIT_KIND_DOES, 3, "Responsible" },
-    { 'A', REMIT_KIND_DECIDES, 4, "Accountable" },
-    { 'C', REMIT_KIND_ADVISES, 1, "Consulted" },
-    { 'I', REMIT_KIND_INFORMED, 0, "Informed" },
-  };
-  g_autoptr (RemitScheme) scheme = remit_scheme_new_raci ();
+  RemitPreset preset;
+  const char *id;
+  const char *letters;
+} presets[] = {
+  { REMIT_PRESET_RACI, "RACI", "R does 3, A decides 4, C advises 1, I informed 0" },
+  { REMIT_PRESET_RASCI, "RASCI", "R does 3, A decides 4, S helps 2, C advises 1, I informed 0" },
+  { REMIT_PRESET_RACI_VS, "RACI-VS", "R does 3, A decides 4, C advises 1, I informed 0, V checks 2, S checks 2" },
+  { REMIT_PRESET_CAIRO, "CAIRO", "C advises 1, A decides 4, I informed 0, R does 3, O out 0" },
+  { REMIT_PRESET_DACI, "DACI", "D does 3, A decides 4, C advises 1, I informed 0" },
+  { REMIT_PRESET_RAPID, "RAPID", "R helps 2, A checks 2, P does 3, I advises 1, D decides 4" },
+  { REMIT_PRESET_PACSI, "PACSI", "P does 3, A decides 4, C checks 2, S advises 1, I informed 0" },
+};
 
-  g_assert_cmpstr (remit_scheme_get_name (scheme), ==, "RACI");
-  g_assert_cmpuint (remit_scheme_get_n_letters (scheme), ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+static char *
+list_letters (RemitScheme *scheme)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < remit_scheme_get_n_letters (scheme); i++)
     {
       const RemitLetter *letter = remit_scheme_get_letter (scheme, i);
 
-      g_assert_cmphex (letter->key, ==, expected[i].key);
-      g_assert_cmpint (letter->kind, ==, expected[i].kind);
-      g_assert_cmpuint (letter->weight, ==, expected[i].weight);
-      g_assert_cmpstr (letter->name, ==, expected[i].name);
-      g_assert_nonnull (letter->meaning);
+      g_string_append (list, i > 0 ? ", " : "");
+      g_string_append_unichar (list, letter->key);
+      g_string_append_printf (list, " %s %u", remit_kind_to_nick (letter->kind), letter->weight);
+      g_assert_cmpuint (strlen (letter->name), >, 0);
+      g_assert_cmpuint (strlen (letter->meaning), >, 0);
     }
+  return g_steal_pointer (&list->str);
+}
+
+static void
+test_presets (void)
+{
+  g_assert_cmpuint (G_N_ELEMENTS (presets), ==, REMIT_N_PRESETS);
+  for (guint i = 0; i < G_N_ELEMENTS (presets); i++)
+    {
+      g_autoptr (RemitScheme) scheme = remit_scheme_new_preset (presets[i].preset);
+      g_autofree char *letters = list_letters (scheme);
+      RemitPreset found;
+
+      g_assert_cmpstr (letters, ==, presets[i].letters);
+      g_assert_cmpstr (remit_scheme_get_name (scheme), ==, presets[i].id);
+      g_assert_cmpstr (remit_scheme_preset_get_id (presets[i].preset), ==, presets[i].id);
+      g_assert_true (remit_scheme_find_preset (scheme, &found));
+      g_assert_cmpint (found, ==, presets[i].preset);
+    }
+}
+
+/* Other words leave a scheme the preset that it was; another name, kind or weight or one letter more or less do not. */
+static void
+test_near_presets (void)
+{
+  RemitLetter letters[] = {
+    { 'D', REMIT_KIND_DOES, 3, (char *) "Treiber", NULL, NULL },
+    { 'A', REMIT_KIND_DECIDES, 4, (char *) "Freigabe", NULL, NULL },
+    { 'C', REMIT_KIND_ADVISES, 1, (char *) "Rat", NULL, NULL },
+    { 'I', REMIT_KIND_INFORMED, 0, (char *) "Info", NULL, NULL },
+    { 'X', REMIT_KIND_OUT, 0, (char *) "Extra", NULL, NULL },
+  };
+  g_autoptr (RemitScheme) same = remit_scheme_new ("DACI", letters, 4);
+  g_autoptr (RemitScheme) renamed = remit_scheme_new ("Daci", letters, 4);
+  g_autoptr (RemitScheme) less = remit_scheme_new ("DACI", letters, 3);
+  g_autoptr (RemitScheme) more = remit_scheme_new ("DACI", letters, 5);
+  g_autoptr (RemitScheme) weighed = NULL;
+  RemitPreset found = REMIT_PRESET_RACI;
+
+  letters[0].weight = 4;
+  weighed = remit_scheme_new ("DACI", letters, 4);
+  g_assert_true (remit_scheme_find_preset (same, &found));
+  g_assert_cmpint (found, ==, REMIT_PRESET_DACI);
+  g_assert_false (remit_scheme_find_preset (renamed, &found));
+  g_assert_false (remit_scheme_find_preset (less, &found));
+  g_assert_false (remit_scheme_find_preset (more, &found));
+  g_assert_false (remit_scheme_find_preset (weighed, &found));
 }
 
 static void
@@ -284,7 +335,8 @@ main (int    argc,
   g_test_add_func ("/chart/scheme/type-letter", test_type_letter);
   g_test_add_func ("/chart/scheme/masks", test_masks);
   g_test_add_func ("/chart/scheme/sixteen-letters", test_sixteen_letters);
-  g_test_add_func ("/chart/scheme/raci", test_raci);
+  g_test_add_func ("/chart/scheme/presets", test_presets);
+  g_test_add_func ("/chart/scheme/near-presets", test_near_presets);
   g_test_add_func ("/chart/scheme/kinds", test_kinds);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "chart/remit-scheme-presets.h"
 #include "format/helpers.h"
 
 /* What is not in a file as it stands in the program: things that have lost what they refer to,
@@ -200,7 +201,7 @@ test_moved (void)
 static void
 test_new (void)
 {
-  g_autoptr (RemitScheme) scheme = remit_scheme_new_raci ();
+  g_autoptr (RemitScheme) scheme = remit_scheme_new_preset (REMIT_PRESET_RACI);
   g_autoptr (RemitPlan) plan = remit_plan_new ("plan", "Plan");
   RemitChart *chart = remit_chart_new (scheme);
 

@@ -4,6 +4,8 @@
 
 #include "support/test-chart.h"
 
+#include "chart/remit-scheme-presets.h"
+
 /* Charts from text and back. The first line has the roles, then a line a row: its title and a
  * column of keys for each role, parted by two or more blanks; "." is a blank cell, "# " a section. */
 
@@ -128,7 +130,7 @@ test_chart_new_with_scheme (RemitScheme *scheme,
 RemitChart *
 test_chart_new (const char *text)
 {
-  g_autoptr (RemitScheme) scheme = remit_scheme_new_raci ();
+  g_autoptr (RemitScheme) scheme = remit_scheme_new_preset (REMIT_PRESET_RACI);
 
   return test_chart_new_with_scheme (scheme, text);
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "chart/remit-scheme-presets.h"
 #include "support/test-chart.h"
 #include "widgets/remit-matrix-columns.h"
 #include "widgets/remit-matrix-lines.h"
@@ -69,7 +70,7 @@ test_no_heading (void)
 {
   g_autoptr (RemitMatrixLines) lines = remit_matrix_lines_new ();
   RemitChart *chart = test_chart_new ("A  B\nrow\n");
-  g_autoptr (RemitScheme) scheme = remit_scheme_new_raci ();
+  g_autoptr (RemitScheme) scheme = remit_scheme_new_preset (REMIT_PRESET_RACI);
   RemitChart *bare = remit_chart_new (scheme);
 
   build (lines, chart);
