@@ -12,6 +12,30 @@
  * rows or roles were moved changes the order of the words and nothing else, so words are compared as a set. For the
  * same reason the digest that stands for a long text is one of the sorted words. */
 
+/* By which letters to word: the chart's own, or those of a scheme that it is to go over to. */
+typedef struct
+{
+  RemitChart *chart;
+  RemitPlan *plan;
+  const RemitScheme *scheme;
+  const RemitLetterMap *map; /* NULL for the chart's own */
+} Wording;
+
+static RemitSet
+get_letters (const Wording *wording, RemitSet set)
+{
+  if (wording->map != NULL)
+    set = remit_letter_map_apply (wording->map, set);
+
+  return set & remit_scheme_get_counted (wording->scheme);
+}
+
+static RemitSet
+get_cell (const Wording *wording, guint row, guint role)
+{
+  return get_letters (wording, remit_plan_get_set (wording->plan, row, role));
+}
+
 static void
 add_letters (GString *was, const char *id, const char *letters)
 {
@@ -24,52 +48,47 @@ add_letters (GString *was, const char *id, const char *letters)
 }
 
 static void
-word_row (GString *was, RemitChart *chart, RemitPlan *plan, guint row)
+word_row (GString *was, const Wording *wording, guint row)
 {
-  const RemitScheme *scheme = remit_chart_get_scheme (chart);
   guint n_cells;
-  const RemitCell *cells = remit_plan_get_cells (plan, row, &n_cells);
+  const RemitCell *cells = remit_plan_get_cells (wording->plan, row, &n_cells);
 
   for (guint i = 0; i < n_cells; i++)
     {
-      RemitSet set = cells[i].set & remit_scheme_get_counted (scheme);
-      g_autofree char *letters = remit_scheme_format (scheme, set);
+      RemitSet set = get_letters (wording, cells[i].set);
+      g_autofree char *letters = remit_scheme_format (wording->scheme, set);
 
       if (set != 0)
-        add_letters (was, remit_item_get_id (REMIT_ITEM (remit_chart_get_role (chart, cells[i].role))), letters);
+        add_letters (was, remit_item_get_id (REMIT_ITEM (remit_chart_get_role (wording->chart, cells[i].role))),
+                     letters);
     }
 }
 
 static void
-word_role (GString *was, RemitChart *chart, RemitPlan *plan, guint role)
+word_role (GString *was, const Wording *wording, guint role)
 {
-  const RemitScheme *scheme = remit_chart_get_scheme (chart);
-  RemitSet counted = remit_scheme_get_counted (scheme);
-
-  for (guint row = 0; row < remit_chart_get_n_rows (chart); row++)
+  for (guint row = 0; row < remit_chart_get_n_rows (wording->chart); row++)
     {
-      RemitSet set = remit_plan_get_set (plan, row, role) & counted;
+      RemitSet set = get_cell (wording, row, role);
       g_autofree char *letters = NULL;
 
       if (set == 0)
         continue;
 
-      letters = remit_scheme_format (scheme, set);
-      add_letters (was, remit_item_get_id (REMIT_ITEM (remit_chart_get_row (chart, row))), letters);
+      letters = remit_scheme_format (wording->scheme, set);
+      add_letters (was, remit_item_get_id (REMIT_ITEM (remit_chart_get_row (wording->chart, row))), letters);
     }
 }
 
 static void
-word_pair (GString *was, RemitChart *chart, RemitPlan *plan, guint first, guint second)
+word_pair (GString *was, const Wording *wording, guint first, guint second)
 {
-  const RemitScheme *scheme = remit_chart_get_scheme (chart);
-  RemitSet counted = remit_scheme_get_counted (scheme);
-  RemitSet holds = remit_scheme_get_holds (scheme);
+  RemitSet holds = remit_scheme_get_holds (wording->scheme);
 
-  for (guint row = 0; row < remit_chart_get_n_rows (chart); row++)
+  for (guint row = 0; row < remit_chart_get_n_rows (wording->chart); row++)
     {
-      RemitSet one = remit_plan_get_set (plan, row, first) & counted;
-      RemitSet other = remit_plan_get_set (plan, row, second) & counted;
+      RemitSet one = get_cell (wording, row, first);
+      RemitSet other = get_cell (wording, row, second);
       g_autofree char *left = NULL;
       g_autofree char *right = NULL;
       g_autofree char *letters = NULL;
@@ -77,10 +96,10 @@ word_pair (GString *was, RemitChart *chart, RemitPlan *plan, guint first, guint 
       if (((one | other) & holds) == 0)
         continue;
 
-      left = remit_scheme_format (scheme, one);
-      right = remit_scheme_format (scheme, other);
+      left = remit_scheme_format (wording->scheme, one);
+      right = remit_scheme_format (wording->scheme, other);
       letters = g_strconcat (left, "/", right, NULL);
-      add_letters (was, remit_item_get_id (REMIT_ITEM (remit_chart_get_row (chart, row))), letters);
+      add_letters (was, remit_item_get_id (REMIT_ITEM (remit_chart_get_row (wording->chart, row))), letters);
     }
 }
 
@@ -134,7 +153,7 @@ get_position (GPtrArray *items, guint index)
 }
 
 static void
-word_place (GString *was, RemitChart *chart, RemitRule rule, RemitPlan *plan, GPtrArray *rows, GPtrArray *roles)
+word_place (GString *was, const Wording *wording, RemitRule rule, GPtrArray *rows, GPtrArray *roles)
 {
   guint row = get_position (rows, 0);
   guint first = get_position (roles, 0);
@@ -145,18 +164,18 @@ word_place (GString *was, RemitChart *chart, RemitRule rule, RemitPlan *plan, GP
     case REMIT_SCOPE_ROW:
     case REMIT_SCOPE_CELL:
       if (row != REMIT_NO_POSITION)
-        word_row (was, chart, plan, row);
+        word_row (was, wording, row);
       break;
 
     case REMIT_SCOPE_ROLE:
     case REMIT_SCOPE_PLAN:
       if (first != REMIT_NO_POSITION)
-        word_role (was, chart, plan, first);
+        word_role (was, wording, first);
       break;
 
     case REMIT_SCOPE_PAIR:
       if (first != REMIT_NO_POSITION && second != REMIT_NO_POSITION)
-        word_pair (was, chart, plan, first, second);
+        word_pair (was, wording, first, second);
       break;
 
     case REMIT_SCOPE_CHART:
@@ -185,6 +204,17 @@ copy_items (GPtrArray *items, GPtrArray *others)
     g_ptr_array_add (items, g_object_ref (g_ptr_array_index (others, i)));
 }
 
+static char *
+word (const Wording *wording, RemitRule rule, GPtrArray *rows, GPtrArray *roles)
+{
+  g_autoptr (GString) was = g_string_new (NULL);
+
+  if (wording->plan != NULL && remit_item_get_position (REMIT_ITEM (wording->plan)) != REMIT_NO_POSITION)
+    word_place (was, wording, rule, rows, roles);
+
+  return was->len > 0 ? shorten (was->str) : NULL;
+}
+
 /**
  * remit_was_dup:
  * @chart: a chart
@@ -202,15 +232,40 @@ copy_items (GPtrArray *items, GPtrArray *others)
 char *
 remit_was_dup (RemitChart *chart, RemitRule rule, RemitPlan *plan, GPtrArray *rows, GPtrArray *roles)
 {
-  g_autoptr (GString) was = g_string_new (NULL);
-
   g_return_val_if_fail (REMIT_IS_CHART (chart), NULL);
   g_return_val_if_fail (rows != NULL && roles != NULL, NULL);
 
-  if (plan != NULL && remit_item_get_position (REMIT_ITEM (plan)) != REMIT_NO_POSITION)
-    word_place (was, chart, rule, plan, rows, roles);
+  return word (&(Wording) { chart, plan, remit_chart_get_scheme (chart), NULL }, rule, rows, roles);
+}
 
-  return was->len > 0 ? shorten (was->str) : NULL;
+/**
+ * remit_was_dup_mapped:
+ * @chart: a chart
+ * @rule: the rule of a finding
+ * @plan: (nullable): its plan
+ * @rows: (element-type RemitResponsibility): the rows that it names
+ * @roles: (element-type RemitRole): the roles that it names
+ * @scheme: a scheme that the chart is to go over to
+ * @map: what becomes of its letters then
+ *
+ * Words the letters that a finding is about, as remit_was_dup() will when the chart has the other scheme.
+ *
+ * Returns: (transfer full) (nullable): the letters; none when there are none, or the rule is not about letters
+ */
+char *
+remit_was_dup_mapped (RemitChart           *chart,
+                      RemitRule             rule,
+                      RemitPlan            *plan,
+                      GPtrArray            *rows,
+                      GPtrArray            *roles,
+                      const RemitScheme    *scheme,
+                      const RemitLetterMap *map)
+{
+  g_return_val_if_fail (REMIT_IS_CHART (chart), NULL);
+  g_return_val_if_fail (rows != NULL && roles != NULL, NULL);
+  g_return_val_if_fail (scheme != NULL && map != NULL, NULL);
+
+  return word (&(Wording) { chart, plan, scheme, map }, rule, rows, roles);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/remit-finding.h"
+#include "chart/remit-lettering.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,13 @@ char            *remit_was_dup             (RemitChart      *chart,
                                             RemitPlan       *plan,
                                             GPtrArray       *rows,
                                             GPtrArray       *roles);
+char            *remit_was_dup_mapped      (RemitChart           *chart,
+                                            RemitRule             rule,
+                                            RemitPlan            *plan,
+                                            GPtrArray            *rows,
+                                            GPtrArray            *roles,
+                                            const RemitScheme    *scheme,
+                                            const RemitLetterMap *map);
 char            *remit_finding_dup_was     (RemitFinding    *finding,
                                             RemitChart      *chart);
 RemitAcceptance *remit_finding_accept      (RemitFinding    *finding,

@@ -99,5 +99,7 @@ void              remit_cells_column_free    (RemitCellsColumn *self);
 RemitCells       *remit_plan_get_storage     (RemitPlan        *self);
 void              remit_plan_take_storage    (RemitPlan        *self,
                                               RemitCells       *cells);
+RemitCells       *remit_plan_exchange_storage (RemitPlan       *self,
+                                              RemitCells       *cells);
 
 G_END_DECLS

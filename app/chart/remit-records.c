@@ -30,6 +30,41 @@ remit_acceptance_new (RemitRule rule)
   return self;
 }
 
+static void
+copy_items (GPtrArray *items,
+            GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (items, g_object_ref (g_ptr_array_index (from, i)));
+}
+
+/**
+ * remit_acceptance_copy:
+ * @self: an acceptance
+ *
+ * Copies an acceptance, of the same items.
+ *
+ * Returns: (transfer full): the copy, which no chart has yet
+ */
+RemitAcceptance *
+remit_acceptance_copy (const RemitAcceptance *self)
+{
+  RemitAcceptance *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = remit_acceptance_new (self->rule);
+  g_set_object (&copy->plan, self->plan);
+  copy_items (copy->rows, self->rows);
+  copy_items (copy->roles, self->roles);
+  copy->was = g_strdup (self->was);
+  copy->at = self->at;
+  copy->until = self->until;
+  copy->reason = g_strdup (self->reason);
+  copy->extras = remit_extras_copy (self->extras);
+  return copy;
+}
+
 /**
  * remit_acceptance_free:
  * @self: (nullable) (transfer full): an acceptance

@@ -115,6 +115,7 @@ typedef struct
 } RemitDecision;
 
 RemitAcceptance  *remit_acceptance_new   (RemitRule      rule);
+RemitAcceptance  *remit_acceptance_copy  (const RemitAcceptance *self);
 void              remit_acceptance_free  (RemitAcceptance *self);
 gboolean          remit_acceptance_is_alive (const RemitAcceptance *self);
 

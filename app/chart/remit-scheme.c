@@ -150,6 +150,20 @@ remit_scheme_get_letter (const RemitScheme *self,
 }
 
 /**
+ * remit_scheme_is_key:
+ * @character: a character
+ *
+ * Tells whether it can be the key of a letter: a letter or a digit of any script.
+ *
+ * Returns: whether it can
+ */
+gboolean
+remit_scheme_is_key (gunichar character)
+{
+  return g_unichar_isalpha (character) || g_unichar_isdigit (character);
+}
+
+/**
  * remit_scheme_find_key:
  * @self: a scheme
  * @key: a character

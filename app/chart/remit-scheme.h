@@ -81,6 +81,7 @@ const char        *remit_scheme_get_name     (const RemitScheme *self);
 guint              remit_scheme_get_n_letters (const RemitScheme *self);
 const RemitLetter *remit_scheme_get_letter   (const RemitScheme *self,
                                               guint              index);
+gboolean           remit_scheme_is_key       (gunichar           character);
 int                remit_scheme_find_key     (const RemitScheme *self,
                                               gunichar           key);
 int                remit_scheme_find_typed   (const RemitScheme *self,

@@ -9,6 +9,8 @@
 
 #include <libxml/tree.h>
 
+#include "chart/remit-scheme.h"
+
 /* Values of attributes, read where the parser left them. The forms are those of the schema, to
  * the character: white space counts, numbers have no leading zeros. */
 
@@ -147,7 +149,7 @@ remit_slice_get_character (const RemitSlice *self)
   if (self->length == 0 || self->length != (gsize) g_utf8_skip[(guchar) self->text[0]])
     return 0;
   character = g_utf8_get_char (self->text);
-  return g_unichar_isalpha (character) || g_unichar_isdigit (character) ? character : 0;
+  return remit_scheme_is_key (character) ? character : 0;
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart/remit-lettering.h"
 #include "history/remit-edit.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,7 @@ typedef enum
   REMIT_STEP_CELL_NOTE,
   REMIT_STEP_ANSWERED,
   REMIT_STEP_PROPERTY,
+  REMIT_STEP_LETTERING,
   REMIT_STEP_INSERT_ROLE,
   REMIT_STEP_REMOVE_ROLE,
   REMIT_STEP_MOVE_ROLE,
@@ -42,6 +44,7 @@ typedef struct
     GValue *value;
     RemitColumn *column;
     RemitStrip *strip;
+    RemitLettering *lettering;
     gpointer item;
   };
   gpointer object; /* owned: the plan of cells, or whose property it is */

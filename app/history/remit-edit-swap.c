@@ -263,6 +263,9 @@ swap_step (RemitStep       *step,
     case REMIT_STEP_PROPERTY:
       swap_property (step);
       break;
+    case REMIT_STEP_LETTERING:
+      remit_lettering_swap (step->lettering, chart);
+      break;
     case REMIT_STEP_INSERT_ROLE:
     case REMIT_STEP_REMOVE_ROLE:
       swap_role (step, chart);

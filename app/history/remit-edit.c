@@ -42,6 +42,9 @@ clear_step (gpointer data)
     case REMIT_STEP_PROPERTY:
       remit_step_free_value (step->value);
       break;
+    case REMIT_STEP_LETTERING:
+      remit_lettering_free (step->lettering);
+      break;
     case REMIT_STEP_INSERT_ROLE:
       remit_column_free (step->column);
       break;
@@ -211,6 +214,7 @@ remit_edit_get_place (const RemitEdit *self,
     case REMIT_STEP_INSERT_PLAN:
     case REMIT_STEP_REMOVE_PLAN:
     case REMIT_STEP_MOVE_PLAN:
+    case REMIT_STEP_LETTERING:
     default:
       break;
     }
@@ -367,6 +371,23 @@ remit_edit_set_uint (RemitEdit  *self,
   else
     g_value_set_uint (&number, value);
   remit_edit_set_property (self, object, property, &number);
+}
+
+/**
+ * remit_edit_set_lettering:
+ * @self: an edit
+ * @lettering: (transfer full): another scheme with the letters of all plans in it
+ *
+ * Adds: exchange the chart's scheme and letters. Records that name letters, decisions and acceptances, are the caller's.
+ */
+void
+remit_edit_set_lettering (RemitEdit      *self,
+                          RemitLettering *lettering)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (lettering != NULL);
+
+  add_step (self, (RemitStep) { .kind = REMIT_STEP_LETTERING, .lettering = lettering });
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/remit-chart.h"
+#include "chart/remit-lettering.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +64,9 @@ void        remit_edit_set_uint         (RemitEdit           *self,
                                          gpointer             object,
                                          const char          *property,
                                          guint                value);
+
+void        remit_edit_set_lettering    (RemitEdit           *self,
+                                         RemitLettering      *lettering);
 
 void        remit_edit_insert_role      (RemitEdit           *self,
                                          guint                position,
