@@ -311,7 +311,8 @@ remit_form_apply (RemitForm *self)
  * @self: a form
  * @parent: the window of the chart that it is about
  *
- * Shows the form over its window: as high as its fields need, and no larger than the window.
+ * Shows the form over its window, as high as its fields need and no larger than the window, with the keyboard focus on
+ * the first field.
  */
 void
 remit_form_present (RemitForm *self,
@@ -334,4 +335,6 @@ remit_form_present (RemitForm *self,
                                                   MAX (height - MARGIN - HEIGHT_OF_BARS, HEIGHT_OF_BARS));
     }
   gtk_window_present (GTK_WINDOW (self));
+  if (remit_form_get_body (self) != NULL)
+    gtk_widget_child_focus (remit_form_get_body (self), GTK_DIR_TAB_FORWARD);
 }

@@ -11,6 +11,7 @@
 #include "window/remit-application.h"
 #include "window/remit-dialogs.h"
 #include "window/remit-recent.h"
+#include "window/remit-scheme-form.h"
 
 /* The commands of a window, all of them actions, so that menus, shortcuts and tests share them. */
 
@@ -155,6 +156,18 @@ rename_chart_cb (GSimpleAction *action,
 }
 
 static void
+scheme_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  RemitWindow *self = user_data;
+
+  if (self->document != NULL)
+    remit_form_present (REMIT_FORM (remit_scheme_form_new (remit_document_get_history (self->document))),
+                        GTK_WINDOW (self));
+}
+
+static void
 plan_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -247,6 +260,7 @@ static const GActionEntry entries[] = {
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "rename-chart", rename_chart_cb },
+  { "scheme", scheme_cb },
   { "plan", NULL, "s", "''", plan_cb },
   { "previous-plan", step_plan_cb },
   { "next-plan", step_plan_cb },
@@ -304,6 +318,7 @@ remit_window_update_actions (RemitWindow *self)
   set_enabled (self, "undo", open && remit_history_get_undo_name (history) != NULL);
   set_enabled (self, "redo", open && remit_history_get_redo_name (history) != NULL);
   set_enabled (self, "rename-chart", open);
+  set_enabled (self, "scheme", open);
   set_enabled (self, "plan", open);
   set_enabled (self, "previous-plan", find_plan_beside (self, -1) != NULL);
   set_enabled (self, "next-plan", find_plan_beside (self, 1) != NULL);
