@@ -31,6 +31,36 @@ find_child (GtkWidget *widget,
   return NULL;
 }
 
+static void
+add_all (GPtrArray *found,
+         GtkWidget *widget,
+         GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_all (found, child, type);
+}
+
+/**
+ * find_all:
+ * @widget: the top of a tree
+ * @type: what to look for
+ *
+ * Finds all widgets of a type, in the order in which they stand.
+ *
+ * Returns: (transfer container) (element-type GtkWidget): them
+ */
+GPtrArray *
+find_all (GtkWidget *widget,
+          GType      type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  add_all (found, widget, type);
+  return found;
+}
+
 /**
  * shows:
  * @widget: the top of a tree

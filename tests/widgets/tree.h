@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 GtkWidget *find_child (GtkWidget  *widget,
                        GType       type);
+GPtrArray *find_all   (GtkWidget  *widget,
+                       GType       type);
 gboolean   shows      (GtkWidget  *widget,
                        const char *text);
 
