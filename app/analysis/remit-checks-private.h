@@ -3,6 +3,7 @@
 
 #include "analysis/remit-acceptance-index.h"
 #include "analysis/remit-checks.h"
+#include "analysis/remit-open-rules.h"
 #include "analysis/remit-reading.h"
 
 G_BEGIN_DECLS
@@ -67,13 +68,7 @@ struct _RemitChecks
   guint update_id;
 };
 
-guint32       remit_checks_get_open_rules      (RemitChecks     *self,
-                                                guint            row);
-guint32       remit_checks_get_open_cell_rules (RemitChecks     *self,
-                                                guint            row,
-                                                guint            role,
-                                                RemitSet         set);
-RemitFinding *remit_checks_make_finding        (RemitFindingKey  key,
-                                                gpointer         user_data);
+RemitFinding *remit_checks_make_finding (RemitFindingKey  key,
+                                         gpointer         user_data);
 
 G_END_DECLS

@@ -16,59 +16,6 @@ get_severity (RemitChecks *self, RemitRule rule)
 }
 
 /**
- * remit_checks_get_open_cell_rules:
- * @self: checks that are not stale
- * @row: a row
- * @role: a role
- * @set: what the role has there
- *
- * Returns: the rules that report the cell for itself and are open there, as bits
- */
-guint32
-remit_checks_get_open_cell_rules (RemitChecks *self, guint row, guint role, RemitSet set)
-{
-  guint32 rules = remit_check_cell (&self->reading->context, set);
-  guint32 open = 0;
-
-  for (guint rule = 0; rules >> rule != 0; rule++)
-    if ((rules & REMIT_RULE_BIT (rule)) != 0
-        && !remit_acceptance_index_holds (self->index, REMIT_FINDING_KEY (rule, row, role)))
-      open |= REMIT_RULE_BIT (rule);
-
-  return open;
-}
-
-/**
- * remit_checks_get_open_rules:
- * @self: checks that are not stale
- * @row: a row
- *
- * Returns: the rules that report the row or a cell of it and are open there, as bits
- */
-guint32
-remit_checks_get_open_rules (RemitChecks *self, guint row)
-{
-  guint32 rules = self->reading->rows[row];
-  guint32 open = 0;
-  guint n_cells;
-  const RemitCell *cells;
-
-  if (rules == 0 || !remit_acceptance_index_has_row (self->index, row))
-    return rules;
-
-  for (guint rule = 0; rule < REMIT_N_RULES; rule++)
-    if ((rules & REMIT_RULE_BIT (rule)) != 0 && remit_rule_get_scope (rule) == REMIT_SCOPE_ROW
-        && !remit_acceptance_index_holds (self->index, REMIT_FINDING_KEY (rule, row, 0)))
-      open |= REMIT_RULE_BIT (rule);
-
-  cells = remit_plan_get_cells (self->plan, row, &n_cells);
-  for (guint i = 0; i < n_cells; i++)
-    open |= remit_checks_get_open_cell_rules (self, row, cells[i].role, cells[i].set);
-
-  return open;
-}
-
-/**
  * remit_checks_make_finding:
  * @key: a finding
  * @user_data: checks that are not stale
@@ -202,7 +149,7 @@ remit_checks_get_row_severity (RemitChecks *self, guint row)
   if (row >= self->reading->n_rows)
     return REMIT_SEVERITY_OFF;
 
-  severity = get_gravest (self, remit_checks_get_open_rules (self, row));
+  severity = get_gravest (self, remit_open_rules_of_row (self->reading, self->index, row));
   for (guint rule = REMIT_RULE_PAIR_REDUNDANT; rule <= REMIT_RULE_PAIR_CONTAINED; rule++)
     if (get_severity (self, rule) > severity && remit_pair_marks_row (self->groups[rule], self->reading, row))
       severity = get_severity (self, rule);
@@ -233,13 +180,13 @@ remit_checks_get_cell_severity (RemitChecks *self, guint row, guint role)
     return REMIT_SEVERITY_OFF;
 
   set = remit_plan_get_set (self->plan, row, role);
-  rules = remit_checks_get_open_rules (self, row);
+  rules = remit_open_rules_of_row (self->reading, self->index, row);
   for (guint rule = 0; rules >> rule != 0; rule++)
     if ((rules & REMIT_RULE_BIT (rule)) != 0 && remit_rule_get_scope (rule) == REMIT_SCOPE_ROW
         && remit_row_rule_names (&self->reading->context, rule, set))
       named |= REMIT_RULE_BIT (rule);
 
-  return get_gravest (self, named | remit_checks_get_open_cell_rules (self, row, role, set));
+  return get_gravest (self, named | remit_open_rules_of_cell (self->reading, self->index, row, role, set));
 }
 
 static guint32

@@ -26,20 +26,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RemitChecks, remit_checks, G_TYPE_OBJECT)
 
-static gboolean
-is_settled (RemitChecks *self, guint row)
-{
-  guint n_cells;
-  const RemitCell *cells = remit_plan_get_cells (self->plan, row, &n_cells);
-
-  return remit_row_is_filled (&self->reading->context, cells, n_cells)
-         && (remit_checks_get_open_rules (self, row) & self->of_severity[REMIT_SEVERITY_ERROR]) == 0;
-}
-
 static void
 settle_row (RemitChecks *self, guint row)
 {
-  guint8 settled = is_settled (self, row);
+  guint32 errors = self->of_severity[REMIT_SEVERITY_ERROR];
+  guint8 settled = remit_open_rules_settled (self->reading, self->index, row, errors) ? 1 : 0;
 
   self->n_settled += settled - self->settled[row];
   self->settled[row] = settled;
@@ -407,7 +398,7 @@ remit_checks_new (RemitChart *chart, RemitPlan *plan)
   self = g_object_new (REMIT_TYPE_CHECKS, NULL);
   self->chart = g_object_ref (chart);
   self->plan = g_object_ref (plan);
-  self->reading = remit_reading_new (chart, plan);
+  self->reading = remit_reading_new (chart, plan, NULL);
   connect_chart (self);
   read_all (self);
 

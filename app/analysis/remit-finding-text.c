@@ -151,6 +151,31 @@ remit_rule_get_question (RemitRule rule)
   return _ (texts[rule].question);
 }
 
+/**
+ * remit_severity_get_name:
+ * @severity: a severity
+ *
+ * Returns: how a severity is called, translated
+ */
+const char *
+remit_severity_get_name (RemitSeverity severity)
+{
+  switch (severity)
+    {
+    case REMIT_SEVERITY_ERROR:
+      return _ ("Error");
+    case REMIT_SEVERITY_WARNING:
+      return _ ("Warning");
+    case REMIT_SEVERITY_NOTE:
+      /* TRANSLATORS: How grave a finding of the checks is: less than “Error” and “Warning”. */
+      return C_ ("severity", "Note");
+    case REMIT_SEVERITY_OFF:
+    default:
+      /* TRANSLATORS: A check that is not made. */
+      return C_ ("severity", "Off");
+    }
+}
+
 static const char *
 get_label (GPtrArray *roles, guint index)
 {

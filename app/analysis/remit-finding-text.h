@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 const char *remit_rule_get_title    (RemitRule               rule);
 const char *remit_rule_get_question (RemitRule               rule);
+const char *remit_severity_get_name (RemitSeverity           severity);
 
 char       *remit_roles_join        (GPtrArray              *roles);
 

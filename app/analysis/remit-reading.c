@@ -84,10 +84,10 @@ prepare (RemitReading *self)
 {
   gboolean in_chart = remit_item_get_position (REMIT_ITEM (self->plan)) != REMIT_NO_POSITION;
   guint n_roles = in_chart ? remit_chart_get_n_roles (self->chart) : 0;
+  RemitLimits *limits = self->limits != NULL ? self->limits : remit_chart_get_limits (self->chart);
 
   clear (self);
-  remit_row_context_init (&self->context, remit_chart_get_scheme (self->chart), remit_chart_get_limits (self->chart),
-                          n_roles);
+  remit_row_context_init (&self->context, remit_chart_get_scheme (self->chart), limits, n_roles);
   if (!in_chart || remit_plan_get_sort (self->plan) == REMIT_SORT_VOICE)
     self->context.wanted = 0;
 
@@ -287,18 +287,20 @@ change_roles (const Listener *listener, guint role, guint n_filled)
  * remit_reading_new:
  * @chart: (transfer none): a chart, which outlives the reading
  * @plan: (transfer none): one of its plans, which outlives the reading
+ * @limits: (nullable): severities and figures to read by; %NULL for those that the chart has whenever it is built
  *
  * Makes a reading of a plan that has read nothing yet.
  *
  * Returns: (transfer full): the reading
  */
 RemitReading *
-remit_reading_new (RemitChart *chart, RemitPlan *plan)
+remit_reading_new (RemitChart *chart, RemitPlan *plan, RemitLimits *limits)
 {
   RemitReading *self = g_new0 (RemitReading, 1);
 
   self->chart = chart;
   self->plan = plan;
+  self->limits = limits != NULL ? remit_limits_ref (limits) : NULL;
 
   return self;
 }
@@ -315,6 +317,7 @@ remit_reading_free (RemitReading *self)
   g_return_if_fail (self != NULL);
 
   clear (self);
+  g_clear_pointer (&self->limits, remit_limits_unref);
   g_free (self);
 }
 

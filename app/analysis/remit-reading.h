@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * RemitReading:
  * @chart: the chart
  * @plan: the plan that is read
+ * @limits: (nullable): severities and figures, if not the chart's own
  * @context: letters and limits; no rule is wanted of a voice
  * @n_rows: rows of the plan, none when it has left the chart
  * @n_filled: rows that are filled
@@ -26,6 +27,7 @@ typedef struct
 {
   RemitChart *chart;
   RemitPlan *plan;
+  RemitLimits *limits;
   RemitRowContext context;
   guint n_rows;
   guint n_filled;
@@ -49,7 +51,8 @@ typedef struct
 typedef void (*RemitReadingVisit) (RemitFindingKey key, gboolean was, gboolean is, gpointer user_data);
 
 RemitReading         *remit_reading_new       (RemitChart         *chart,
-                                               RemitPlan          *plan);
+                                               RemitPlan          *plan,
+                                               RemitLimits        *limits);
 void                  remit_reading_free      (RemitReading       *self);
 void                  remit_reading_build     (RemitReading       *self,
                                                RemitReadingVisit   visit,

@@ -114,6 +114,115 @@ remit_limits_get (const RemitLimits *self,
 }
 
 /**
+ * remit_limit_has_own_severity:
+ * @self: what a chart says of a rule
+ * @rule: the rule
+ *
+ * Tells whether a severity is worth saying. The default of `row.duplicate` is two severities, so
+ * that one of a chart's own is never the same.
+ *
+ * Returns: whether it differs from the default
+ */
+gboolean
+remit_limit_has_own_severity (const RemitLimit *self,
+                              RemitRule         rule)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (rule < REMIT_N_RULES, FALSE);
+
+  return self->has_severity
+         && (rule == REMIT_RULE_ROW_DUPLICATE || self->severity != remit_rule_get_default_severity (rule));
+}
+
+/**
+ * remit_limit_has_own_value:
+ * @self: what a chart says of a rule
+ * @rule: the rule
+ *
+ * Tells whether a figure is worth saying.
+ *
+ * Returns: whether it differs from the default
+ */
+gboolean
+remit_limit_has_own_value (const RemitLimit *self,
+                           RemitRule         rule)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (rule < REMIT_N_RULES, FALSE);
+
+  return self->value >= 0 && self->value != remit_rule_get_default_value (rule);
+}
+
+/**
+ * remit_limits_copy_with:
+ * @self: limits
+ * @rule: a rule
+ * @limit: what to say on it; what there is of foreign content on it stays
+ *
+ * Makes limits that are @self but for one rule. Of that rule nothing is said that is the default.
+ *
+ * Returns: (transfer full): the new limits
+ */
+RemitLimits *
+remit_limits_copy_with (const RemitLimits *self,
+                        RemitRule          rule,
+                        const RemitLimit  *limit)
+{
+  RemitLimits *copy;
+  RemitLimit canonical = { .value = -1 };
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (rule < REMIT_N_RULES, NULL);
+  g_return_val_if_fail (limit != NULL, NULL);
+
+  canonical.has_severity = remit_limit_has_own_severity (limit, rule);
+  canonical.severity = canonical.has_severity ? limit->severity : REMIT_SEVERITY_OFF;
+  canonical.value = remit_limit_has_own_value (limit, rule) ? limit->value : -1;
+  canonical.extras = self->limits[rule].extras;
+  canonical.stands = canonical.has_severity || canonical.value >= 0 || canonical.extras != NULL;
+
+  copy = remit_limits_new ();
+  for (guint i = 0; i < REMIT_N_RULES; i++)
+    remit_limits_set (copy, i, i == rule ? &canonical : &self->limits[i]);
+  return copy;
+}
+
+static gboolean
+is_same (const RemitLimit *one,
+         const RemitLimit *other,
+         RemitRule         rule)
+{
+  gboolean one_severe = one->stands && remit_limit_has_own_severity (one, rule);
+  gboolean other_severe = other->stands && remit_limit_has_own_severity (other, rule);
+  int one_value = one->stands && remit_limit_has_own_value (one, rule) ? one->value : -1;
+  int other_value = other->stands && remit_limit_has_own_value (other, rule) ? other->value : -1;
+
+  return one_severe == other_severe && (!one_severe || one->severity == other->severity) && one_value == other_value;
+}
+
+/**
+ * remit_limits_equal:
+ * @self: limits
+ * @other: limits
+ *
+ * Compares severities and figures; foreign content is left aside.
+ *
+ * Returns: whether both say the same of every rule
+ */
+gboolean
+remit_limits_equal (const RemitLimits *self,
+                    const RemitLimits *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  for (guint i = 0; i < REMIT_N_RULES; i++)
+    if (!is_same (&self->limits[i], &other->limits[i], i))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * remit_limits_get_severity:
  * @self: limits
  * @rule: a rule

@@ -33,22 +33,32 @@ typedef struct
  */
 typedef struct _RemitLimits RemitLimits;
 
+gboolean          remit_limit_has_own_severity (const RemitLimit  *self,
+                                                RemitRule          rule);
+gboolean          remit_limit_has_own_value    (const RemitLimit  *self,
+                                                RemitRule          rule);
+
 #define REMIT_TYPE_LIMITS (remit_limits_get_type ())
-GType             remit_limits_get_type     (void);
+GType             remit_limits_get_type        (void);
 
-RemitLimits      *remit_limits_new          (void);
-RemitLimits      *remit_limits_ref          (RemitLimits       *self);
-void              remit_limits_unref        (RemitLimits       *self);
+RemitLimits      *remit_limits_new             (void);
+RemitLimits      *remit_limits_ref             (RemitLimits       *self);
+void              remit_limits_unref           (RemitLimits       *self);
 
-void              remit_limits_set          (RemitLimits       *self,
-                                             RemitRule          rule,
-                                             const RemitLimit  *limit);
-const RemitLimit *remit_limits_get          (const RemitLimits *self,
-                                             RemitRule          rule);
-RemitSeverity     remit_limits_get_severity (const RemitLimits *self,
-                                             RemitRule          rule);
-guint             remit_limits_get_value    (const RemitLimits *self,
-                                             RemitRule          rule);
+void              remit_limits_set             (RemitLimits       *self,
+                                                RemitRule          rule,
+                                                const RemitLimit  *limit);
+const RemitLimit *remit_limits_get             (const RemitLimits *self,
+                                                RemitRule          rule);
+RemitLimits      *remit_limits_copy_with       (const RemitLimits *self,
+                                                RemitRule          rule,
+                                                const RemitLimit  *limit);
+gboolean          remit_limits_equal           (const RemitLimits *self,
+                                                const RemitLimits *other);
+RemitSeverity     remit_limits_get_severity    (const RemitLimits *self,
+                                                RemitRule          rule);
+guint             remit_limits_get_value       (const RemitLimits *self,
+                                                RemitRule          rule);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitLimits, remit_limits_unref)
 

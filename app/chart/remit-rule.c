@@ -133,6 +133,36 @@ remit_rule_get_default_value (RemitRule rule)
 }
 
 /**
+ * remit_rule_is_share:
+ * @rule: a rule that has a figure
+ *
+ * Tells what the figure of a rule is.
+ *
+ * Returns: whether it is a share in percent; a count otherwise
+ */
+gboolean
+remit_rule_is_share (RemitRule rule)
+{
+  RemitScope scope = remit_rule_get_scope (rule);
+
+  return scope == REMIT_SCOPE_ROLE || scope == REMIT_SCOPE_PAIR;
+}
+
+/**
+ * remit_rule_get_max_value:
+ * @rule: a rule that has a figure
+ *
+ * Gives the largest figure that makes sense for a rule; the smallest is 1. A file may hold others.
+ *
+ * Returns: the figure
+ */
+guint
+remit_rule_get_max_value (RemitRule rule)
+{
+  return remit_rule_is_share (rule) ? 100 : REMIT_RULE_MAX_COUNT;
+}
+
+/**
  * remit_severity_to_nick:
  * @severity: a severity
  *
@@ -169,4 +199,21 @@ remit_severity_from_nick (const char    *nick,
         return TRUE;
       }
   return FALSE;
+}
+
+/**
+ * remit_severity_get_mark:
+ * @severity: a severity
+ *
+ * Gives the shape that stands for a severity.
+ *
+ * Returns: a character, "" for none
+ */
+const char *
+remit_severity_get_mark (RemitSeverity severity)
+{
+  static const char *const marks[] = { "", "○", "▲", "●" };
+
+  g_return_val_if_fail (severity < G_N_ELEMENTS (marks), "");
+  return marks[severity];
 }

@@ -41,6 +41,13 @@ typedef enum
 #define REMIT_N_RULES 24
 
 /**
+ * REMIT_RULE_MAX_COUNT:
+ *
+ * The largest count that a file may hold as the figure of a rule.
+ */
+#define REMIT_RULE_MAX_COUNT 999999
+
+/**
  * RemitSeverity:
  *
  * How grave a finding is, growing.
@@ -80,9 +87,12 @@ gboolean      remit_rule_from_id              (const char *id,
 RemitScope    remit_rule_get_scope            (RemitRule   rule);
 RemitSeverity remit_rule_get_default_severity (RemitRule   rule);
 int           remit_rule_get_default_value    (RemitRule   rule);
+gboolean      remit_rule_is_share             (RemitRule   rule);
+guint         remit_rule_get_max_value        (RemitRule   rule);
 
 const char   *remit_severity_to_nick          (RemitSeverity  severity);
 gboolean      remit_severity_from_nick        (const char    *nick,
                                                RemitSeverity *severity);
+const char   *remit_severity_get_mark         (RemitSeverity  severity);
 
 G_END_DECLS

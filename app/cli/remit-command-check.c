@@ -22,12 +22,6 @@ typedef struct
   gboolean json;
 } Request;
 
-static const char *
-get_mark (RemitSeverity severity)
-{
-  return severity == REMIT_SEVERITY_ERROR ? "●" : severity == REMIT_SEVERITY_WARNING ? "▲" : "○";
-}
-
 /* The message names the roles; the responsibility stands before it. */
 static void
 append_finding (GString      *out,
@@ -52,7 +46,7 @@ append_group (GString           *out,
   GListModel *findings = G_LIST_MODEL (group);
   guint n_unlisted = remit_finding_group_get_n_unlisted (group);
 
-  g_string_append_printf (out, "\n%s %s (%u)\n", get_mark (remit_finding_group_get_severity (group)),
+  g_string_append_printf (out, "\n%s %s (%u)\n", remit_severity_get_mark (remit_finding_group_get_severity (group)),
                           remit_finding_group_get_title (group), remit_finding_group_get_n_findings (group));
   g_string_append_printf (out, "  %s\n", remit_finding_group_get_question (group));
   for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
@@ -106,11 +100,11 @@ append_counts (GString     *out,
       g_string_append_printf (out, "%s\n", _("Nothing to settle"));
       return;
     }
-  g_string_append_printf (out, "%s ", get_mark (REMIT_SEVERITY_ERROR));
+  g_string_append_printf (out, "%s ", remit_severity_get_mark (REMIT_SEVERITY_ERROR));
   g_string_append_printf (out, ngettext ("%u error", "%u errors", errors), errors);
-  g_string_append_printf (out, "  %s ", get_mark (REMIT_SEVERITY_WARNING));
+  g_string_append_printf (out, "  %s ", remit_severity_get_mark (REMIT_SEVERITY_WARNING));
   g_string_append_printf (out, ngettext ("%u warning", "%u warnings", warnings), warnings);
-  g_string_append_printf (out, "  %s ", get_mark (REMIT_SEVERITY_NOTE));
+  g_string_append_printf (out, "  %s ", remit_severity_get_mark (REMIT_SEVERITY_NOTE));
   g_string_append_printf (out, ngettext ("%u note", "%u notes", notes), notes);
   g_string_append_c (out, '\n');
 }

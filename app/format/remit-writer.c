@@ -323,26 +323,14 @@ write_plans (Writer *self)
   end (self);
 }
 
-static gboolean
-has_severity (RemitRule rule, const RemitLimit *limit)
-{
-  /* The default of row.duplicate is two severities, so a chart's own is never the same. */
-  return limit->has_severity
-         && (rule == REMIT_RULE_ROW_DUPLICATE || limit->severity != remit_rule_get_default_severity (rule));
-}
-
-static gboolean
-has_value (RemitRule rule, const RemitLimit *limit)
-{
-  return limit->value >= 0 && limit->value != remit_rule_get_default_value (rule);
-}
-
 static const RemitLimit *
 get_limit (Writer *self, RemitRule rule)
 {
   const RemitLimit *limit = remit_limits_get (remit_chart_get_limits (self->chart), rule);
 
-  if (limit != NULL && (has_severity (rule, limit) || has_value (rule, limit) || has_content (limit->extras)))
+  if (limit != NULL
+      && (remit_limit_has_own_severity (limit, rule) || remit_limit_has_own_value (limit, rule)
+          || has_content (limit->extras)))
     return limit;
   return NULL;
 }
@@ -377,9 +365,9 @@ write_limits (Writer *self)
         continue;
       begin (self, "limit", limit->extras);
       put (self, "rule", remit_rule_get_id (rules[i]));
-      if (has_severity (rules[i], limit))
+      if (remit_limit_has_own_severity (limit, rules[i]))
         put (self, "severity", remit_severity_to_nick (limit->severity));
-      if (has_value (rules[i], limit))
+      if (remit_limit_has_own_value (limit, rules[i]))
         put_number (self, "value", (guint) limit->value);
       end (self);
     }

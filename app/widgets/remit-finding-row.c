@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "analysis/remit-finding-group.h"
+#include "analysis/remit-finding-text.h"
 #include "widgets/remit-flow-text.h"
 #include "widgets/remit-palette.h"
 
@@ -72,23 +73,6 @@ set_severity (RemitFindingRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->mark), severity != REMIT_SEVERITY_OFF);
 }
 
-static const char *
-speak_severity (RemitSeverity severity)
-{
-  switch (severity)
-    {
-    case REMIT_SEVERITY_ERROR:
-      return _("Error");
-    case REMIT_SEVERITY_WARNING:
-      return _("Warning");
-    case REMIT_SEVERITY_NOTE:
-      return _("Note");
-    case REMIT_SEVERITY_OFF:
-    default:
-      return "";
-    }
-}
-
 /* The list's own row is what assistive technology sees; this widget is only its content. */
 static void
 set_name (RemitFindingRow *self,
@@ -142,7 +126,7 @@ show_group (RemitFindingRow   *self,
   set_title (self, remit_finding_group_get_title (group), count);
   remit_flow_text_set_text (self->question, question);
   /* TRANSLATORS: what a screen reader says of a group of findings: severity, title, how many, the question */
-  set_name (self, g_strdup_printf (_("%s: %s, %s. %s"), speak_severity (severity),
+  set_name (self, g_strdup_printf (_("%s: %s, %s. %s"), remit_severity_get_name (severity),
                                    remit_finding_group_get_title (group), count, question));
 }
 

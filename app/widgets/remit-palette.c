@@ -104,20 +104,3 @@ remit_palette_get (gboolean is_dark,
     }
   return &strong[is_dark ? 1 : 0];
 }
-
-/**
- * remit_severity_get_mark:
- * @severity: a severity
- *
- * Gives the shape that stands for a severity.
- *
- * Returns: a character, "" for none
- */
-const char *
-remit_severity_get_mark (RemitSeverity severity)
-{
-  static const char *const marks[] = { "", "○", "▲", "●" };
-
-  g_return_val_if_fail (severity < G_N_ELEMENTS (marks), "");
-  return marks[severity];
-}

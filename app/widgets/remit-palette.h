@@ -75,6 +75,5 @@ typedef struct
 
 const RemitPalette *remit_palette_get       (gboolean      dark,
                                              gboolean      high_contrast);
-const char         *remit_severity_get_mark (RemitSeverity severity);
 
 G_END_DECLS

@@ -2,9 +2,13 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "format/compare.h"
 #include "format/helpers.h"
 #include "format/remit-writer.h"
+#include "history/remit-history.h"
+#include "support/test-chart.h"
 #include "support/test-random.h"
 
 /* What is written is read as the same chart, matches the schema, and is written as the same bytes:
@@ -82,12 +86,94 @@ test_random (gconstpointer data)
     }
 }
 
+/* How a limit is written: with what differs from the defaults. */
+static char *
+expect_limit (RemitRule         rule,
+              const RemitLimit *limit)
+{
+  GString *line = g_string_new (NULL);
+  gboolean severe = limit->has_severity
+                    && (rule == REMIT_RULE_ROW_DUPLICATE || limit->severity != remit_rule_get_default_severity (rule));
+  gboolean valued = limit->value >= 0 && limit->value != remit_rule_get_default_value (rule);
+
+  if (severe || valued)
+    g_string_append_printf (line, "  <limit rule=\"%s\"", remit_rule_get_id (rule));
+  if (severe)
+    g_string_append_printf (line, " severity=\"%s\"", remit_severity_to_nick (limit->severity));
+  if (valued)
+    g_string_append_printf (line, " value=\"%d\"", limit->value);
+  if (line->len > 0)
+    g_string_append (line, "/>\n");
+  return g_string_free (line, FALSE);
+}
+
+/* One change of a rule, by an edit as the app makes it: it is written and read, and taken back to the byte. */
+static void
+change_limit (RemitHistory     *history,
+              RemitRule         rule,
+              const RemitLimit *limit)
+{
+  RemitChart *chart = remit_history_get_chart (history);
+  RemitEdit *edit = remit_edit_new ("Change Checks");
+  g_autoptr (RemitLimits) limits = remit_limits_copy_with (remit_chart_get_limits (chart), rule, limit);
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autofree char *before = write_text (chart);
+  g_autofree char *after = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *line = expect_limit (rule, limit);
+
+  g_value_init (&value, REMIT_TYPE_LIMITS);
+  g_value_set_boxed (&value, limits);
+  remit_edit_set_property (edit, chart, "limits", &value);
+  g_assert_true (remit_history_apply (history, edit, NULL));
+  after = write_text (chart);
+  if (*line == '\0')
+    assert_same_text (before, after);
+  else
+    g_assert_nonnull (strstr (after, line));
+  round_trip (chart);
+
+  g_assert_true (remit_history_undo (history));
+  again = write_text (chart);
+  assert_same_text (before, again);
+}
+
+static void
+change_rule (RemitHistory *history,
+             RemitRule     rule)
+{
+  const int numbers[] = { -1, 1, remit_rule_get_default_value (rule), (int) remit_rule_get_max_value (rule), 0 };
+  guint n_numbers = remit_rule_get_default_value (rule) < 0 ? 1 : G_N_ELEMENTS (numbers);
+
+  for (guint i = 0; i < n_numbers; i++)
+    for (int severity = -1; severity <= REMIT_SEVERITY_ERROR; severity++)
+      {
+        const RemitLimit limit = { TRUE, severity >= 0, (RemitSeverity) MAX (severity, 0), numbers[i], NULL };
+
+        change_limit (history, rule, &limit);
+      }
+}
+
+static void
+test_limits (void)
+{
+  RemitChart *chart = test_chart_new ("        PM  PO\n"
+                                      "Vision  A   R\n");
+  g_autoptr (RemitHistory) history = remit_history_new (chart);
+
+  for (guint rule = 0; rule < REMIT_N_RULES; rule++)
+    change_rule (history, rule);
+  g_clear_object (&history);
+  g_assert_finalize_object (chart);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/round-trip/example", test_example);
   g_test_add_func ("/round-trip/templates", test_templates);
+  g_test_add_func ("/round-trip/limits", test_limits);
   g_test_add_data_func ("/round-trip/random/plain", GUINT_TO_POINTER (TEST_RANDOM_PLAIN), test_random);
   g_test_add_data_func ("/round-trip/random/records", GUINT_TO_POINTER (TEST_RANDOM_RECORDS), test_random);
   g_test_add_data_func ("/round-trip/random/foreign", GUINT_TO_POINTER (TEST_RANDOM_RECORDS | TEST_RANDOM_FOREIGN),
