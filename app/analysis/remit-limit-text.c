@@ -144,10 +144,12 @@ remit_rule_word_default (RemitRule rule)
 char *
 remit_rule_word_range (RemitRule rule)
 {
-  guint max = remit_rule_get_max_value (rule);
+  if (remit_rule_is_share (rule))
+    /* TRANSLATORS: Said beside a number that was typed. */
+    return g_strdup (_ ("Type a whole number of percent from 1 to 100."));
 
   /* TRANSLATORS: Said beside a number that was typed. */
-  return g_strdup_printf (_ ("Type a whole number from 1 to %'u."), max);
+  return g_strdup_printf (_ ("Type a whole number from 1 to %'u."), remit_rule_get_max_value (rule));
 }
 
 /* A number that may change. */

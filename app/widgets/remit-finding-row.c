@@ -374,3 +374,31 @@ remit_finding_row_get_name (RemitFindingRow *self)
   g_return_val_if_fail (REMIT_IS_FINDING_ROW (self), NULL);
   return self->name;
 }
+
+/**
+ * remit_finding_row_get_rule:
+ * @self: a row
+ * @rule: (out): the rule that its group or finding is of
+ *
+ * Tells which rule has found what the row shows.
+ *
+ * Returns: whether there is one; the head of what was accepted has none
+ */
+gboolean
+remit_finding_row_get_rule (RemitFindingRow *self,
+                            RemitRule       *rule)
+{
+  g_autoptr (GObject) item = NULL;
+
+  g_return_val_if_fail (REMIT_IS_FINDING_ROW (self), FALSE);
+  g_return_val_if_fail (rule != NULL, FALSE);
+
+  item = self->tree_row != NULL ? gtk_tree_list_row_get_item (self->tree_row) : NULL;
+  if (REMIT_IS_FINDING (item))
+    *rule = remit_finding_get_rule (REMIT_FINDING (item));
+  else if (REMIT_IS_FINDING_GROUP (item))
+    *rule = remit_finding_group_get_rule (REMIT_FINDING_GROUP (item));
+  else
+    return FALSE;
+  return TRUE;
+}

@@ -47,6 +47,7 @@ struct _RemitFindingsPane
   GListStore *accepted; /* holds the list of accepted findings when there are any */
   Wish wishes[REMIT_N_RULES];
   guint update_id;
+  GtkWidget *menu; /* a child; of the row that was asked about last */
 };
 
 enum
@@ -289,6 +290,75 @@ list_activated_cb (GtkListView       *list,
     }
 }
 
+static RemitFindingRow *
+find_row (GtkWidget *widget)
+{
+  if (widget != NULL && !REMIT_IS_FINDING_ROW (widget))
+    widget = gtk_widget_get_ancestor (widget, REMIT_TYPE_FINDING_ROW);
+  return widget != NULL ? REMIT_FINDING_ROW (widget) : NULL;
+}
+
+/* Opens the menu of a row at a place in the pane; there is none for what was accepted. */
+static gboolean
+open_menu (RemitFindingsPane  *self,
+           RemitFindingRow    *row,
+           const GdkRectangle *place)
+{
+  g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenuItem) item = NULL;
+  RemitRule rule;
+
+  if (row == NULL || !remit_finding_row_get_rule (row, &rule))
+    return FALSE;
+  menu = g_menu_new ();
+  /* TRANSLATORS: menu of a finding: opens the dialog that says what is checked, at the check that has found it */
+  item = g_menu_item_new (_("_Change This Check…"), NULL);
+  g_menu_item_set_action_and_target (item, "win.check-rule", "s", remit_rule_get_id (rule));
+  g_menu_append_item (menu, item);
+
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (NULL);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+  return TRUE;
+}
+
+static void
+menu_pressed_cb (GtkGestureClick   *gesture,
+                 int                n_press,
+                 double             x,
+                 double             y,
+                 RemitFindingsPane *self)
+{
+  const GdkRectangle place = { (int) x, (int) y, 1, 1 };
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  if (open_menu (self, find_row (widget), &place))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* The list's own row, which holds ours, has the keyboard. */
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  RemitFindingsPane *self = REMIT_FINDINGS_PANE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  RemitFindingRow *row = focus != NULL ? find_row (gtk_widget_get_first_child (focus)) : NULL;
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &bounds))
+    return;
+  open_menu (self, row, &(GdkRectangle){ (int) bounds.origin.x + 24, (int) bounds.origin.y, 1, (int) bounds.size.height });
+}
+
 static void
 setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item)
@@ -343,6 +413,7 @@ remit_findings_pane_dispose (GObject *object)
   drop_checks (self);
   g_clear_object (&self->accepted);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_FINDINGS_PANE);
+  self->menu = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -396,6 +467,10 @@ remit_findings_pane_class_init (RemitFindingsPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_install_action (widget_class, "findings.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "findings.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "findings.menu", NULL);
   gtk_widget_class_set_css_name (widget_class, "findings");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

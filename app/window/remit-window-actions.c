@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "window/remit-application.h"
+#include "window/remit-checks-form.h"
 #include "window/remit-dialogs.h"
 #include "window/remit-recent.h"
 #include "window/remit-scheme-form.h"
@@ -155,6 +156,24 @@ rename_chart_cb (GSimpleAction *action,
                          title != NULL ? title : "", _("Untitled chart"), &answer, renamed_cb, self);
 }
 
+/* Without a rule, the checks from their beginning. */
+static void
+checks_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  RemitWindow *self = user_data;
+  RemitForm *form;
+  RemitRule rule;
+
+  if (self->document == NULL)
+    return;
+  form = remit_checks_form_new (remit_document_get_history (self->document), remit_document_get_plan (self->document));
+  if (parameter != NULL && remit_rule_from_id (g_variant_get_string (parameter, NULL), &rule))
+    remit_checks_form_go_to (REMIT_CHECKS_FORM (form), rule);
+  remit_form_present (form, GTK_WINDOW (self));
+}
+
 static void
 scheme_cb (GSimpleAction *action,
            GVariant      *parameter,
@@ -261,6 +280,8 @@ static const GActionEntry entries[] = {
   { "redo", redo_cb },
   { "rename-chart", rename_chart_cb },
   { "scheme", scheme_cb },
+  { "checks", checks_cb },
+  { "check-rule", checks_cb, "s" },
   { "plan", NULL, "s", "''", plan_cb },
   { "previous-plan", step_plan_cb },
   { "next-plan", step_plan_cb },
@@ -319,6 +340,8 @@ remit_window_update_actions (RemitWindow *self)
   set_enabled (self, "redo", open && remit_history_get_redo_name (history) != NULL);
   set_enabled (self, "rename-chart", open);
   set_enabled (self, "scheme", open);
+  set_enabled (self, "checks", open);
+  set_enabled (self, "check-rule", open);
   set_enabled (self, "plan", open);
   set_enabled (self, "previous-plan", find_plan_beside (self, -1) != NULL);
   set_enabled (self, "next-plan", find_plan_beside (self, 1) != NULL);
