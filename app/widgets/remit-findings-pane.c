@@ -48,6 +48,7 @@ struct _RemitFindingsPane
   Wish wishes[REMIT_N_RULES];
   guint update_id;
   GtkWidget *menu; /* a child; of the row that was asked about last */
+  GtkWidget *focus; /* weak: what had the keyboard before the menu */
 };
 
 enum
@@ -298,6 +299,14 @@ find_row (GtkWidget *widget)
   return widget != NULL ? REMIT_FINDING_ROW (widget) : NULL;
 }
 
+static void
+menu_closed_cb (RemitFindingsPane *self)
+{
+  if (self->focus != NULL && gtk_widget_get_mapped (self->focus))
+    gtk_widget_grab_focus (self->focus);
+  g_clear_weak_pointer (&self->focus);
+}
+
 /* Opens the menu of a row at a place in the pane; there is none for what was accepted. */
 static gboolean
 open_menu (RemitFindingsPane  *self,
@@ -322,7 +331,9 @@ open_menu (RemitFindingsPane  *self,
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
     }
+  g_set_weak_pointer (&self->focus, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
   gtk_popover_popup (GTK_POPOVER (self->menu));
@@ -414,6 +425,7 @@ remit_findings_pane_dispose (GObject *object)
   g_clear_object (&self->accepted);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_FINDINGS_PANE);
   self->menu = NULL;
+  g_clear_weak_pointer (&self->focus);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 

@@ -192,7 +192,7 @@ remit_checks_form_apply (RemitForm *form)
   if (broken != NULL)
     {
       check_rows (self);
-      gtk_widget_grab_focus (GTK_WIDGET (broken));
+      remit_checks_form_go_to (self, remit_rule_row_get_rule (broken));
       return FALSE;
     }
   limits = make_limits (self);
@@ -228,14 +228,37 @@ remit_checks_form_dispose (GObject *object)
   G_OBJECT_CLASS (remit_checks_form_parent_class)->dispose (object);
 }
 
-static gboolean
-go_to_goal_cb (gpointer data)
+/* Into the middle, so that the words around what has the keyboard are seen as well. */
+static void
+scroll_to (RemitChecksForm *self,
+           GtkWidget       *row)
 {
-  RemitChecksForm *self = data;
+  GtkWidget *body = remit_form_get_body (REMIT_FORM (self));
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
 
-  if (self->goal != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->goal));
+  if (scroller == NULL || !gtk_widget_compute_bounds (row, body, &bounds))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  gtk_adjustment_set_value (adjustment, bounds.origin.y + bounds.size.height / 2
+                                          - gtk_adjustment_get_page_size (adjustment) / 2);
+}
+
+static void
+take_goal (RemitChecksForm *self)
+{
+  if (self->goal == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->goal));
+  scroll_to (self, GTK_WIDGET (self->goal));
   self->goal = NULL;
+}
+
+static gboolean
+take_goal_cb (gpointer data)
+{
+  take_goal (data);
   return G_SOURCE_REMOVE;
 }
 
@@ -245,7 +268,7 @@ remit_checks_form_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (remit_checks_form_parent_class)->map (widget);
 
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_to_goal_cb, g_object_ref (widget), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_goal_cb, g_object_ref (widget), g_object_unref);
 }
 
 static void
@@ -388,6 +411,5 @@ remit_checks_form_go_to (RemitChecksForm *self,
   g_return_if_fail (rule < REMIT_N_RULES);
 
   self->goal = self->rows[rule];
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    go_to_goal_cb (self);
+  take_goal (self);
 }
