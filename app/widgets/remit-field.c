@@ -6,6 +6,7 @@
 
 #include "widgets/remit-field.h"
 
+#include "widgets/remit-drop-down.h"
 #include "widgets/remit-palette.h"
 
 /* A row of a form: what is asked, the control that takes the answer, and below, while there is one, what is wrong with
@@ -48,9 +49,12 @@ describe_control (RemitField *self)
 
   if (self->control == NULL)
     return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_text (self->title_label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  description, -1);
+  if (GTK_IS_DROP_DOWN (self->control))
+    remit_drop_down_set_name (GTK_DROP_DOWN (self->control), gtk_label_get_text (self->title_label), description);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_label_get_text (self->title_label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    description, -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID, state, -1);
   if (error != NULL)
     gtk_widget_add_css_class (self->control, "error");

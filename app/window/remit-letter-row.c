@@ -6,6 +6,7 @@
 
 #include "window/remit-letter-row.h"
 
+#include "widgets/remit-drop-down.h"
 #include "widgets/remit-palette.h"
 
 /* One letter of a scheme that is being written: key, name, what it means to the checks, weight and meaning. What is
@@ -177,6 +178,7 @@ remit_letter_row_init (RemitLetterRow *self)
   for (guint kind = 0; kind < REMIT_N_KINDS; kind++)
     gtk_string_list_append (kinds, remit_kind_get_name (kind));
   gtk_drop_down_set_model (self->kind_drop, G_LIST_MODEL (kinds));
+  remit_drop_down_set_name (self->kind_drop, gtk_widget_get_tooltip_text (GTK_WIDGET (self->kind_drop)), "");
   self->loading = FALSE;
 }
 

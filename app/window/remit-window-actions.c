@@ -171,7 +171,7 @@ checks_cb (GSimpleAction *action,
   form = remit_checks_form_new (remit_document_get_history (self->document), remit_document_get_plan (self->document));
   if (parameter != NULL && remit_rule_from_id (g_variant_get_string (parameter, NULL), &rule))
     remit_checks_form_go_to (REMIT_CHECKS_FORM (form), rule);
-  remit_form_present (form, GTK_WINDOW (self));
+  remit_window_show_form (self, form);
 }
 
 static void
@@ -182,8 +182,7 @@ scheme_cb (GSimpleAction *action,
   RemitWindow *self = user_data;
 
   if (self->document != NULL)
-    remit_form_present (REMIT_FORM (remit_scheme_form_new (remit_document_get_history (self->document))),
-                        GTK_WINDOW (self));
+    remit_window_show_form (self, REMIT_FORM (remit_scheme_form_new (remit_document_get_history (self->document))));
 }
 
 static void

@@ -76,6 +76,31 @@ remit_window_change_pane (RemitWindow *self,
   gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
 }
 
+/* The menu from which the form was opened has kept the focus. */
+static void
+form_closed_cb (RemitWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (self->document != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->chart_view))))
+    gtk_widget_grab_focus (GTK_WIDGET (self->chart_view));
+}
+
+/**
+ * remit_window_show_form:
+ * @self: a window
+ * @form: (transfer none): a form about its chart
+ *
+ * Shows a form; when it has closed the keyboard is where it was in the chart.
+ */
+void
+remit_window_show_form (RemitWindow *self,
+                        RemitForm   *form)
+{
+  g_signal_connect_object (form, "destroy", G_CALLBACK (form_closed_cb), self, G_CONNECT_SWAPPED);
+  remit_form_present (form, GTK_WINDOW (self));
+}
+
 static gboolean
 rescue_focus_cb (gpointer user_data)
 {

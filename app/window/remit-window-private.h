@@ -2,6 +2,7 @@
 #pragma once
 
 #include "window/remit-chart-view.h"
+#include "window/remit-form.h"
 #include "window/remit-start-page.h"
 #include "window/remit-window.h"
 
@@ -57,6 +58,8 @@ void     remit_window_update_recent   (RemitWindow *self);
 
 void     remit_window_change_pane     (RemitWindow *self,
                                        int          by);
+void     remit_window_show_form       (RemitWindow *self,
+                                       RemitForm   *form);
 void     remit_window_watch_focus     (RemitWindow *self);
 void     remit_window_forget_focus    (RemitWindow *self);
 

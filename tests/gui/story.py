@@ -176,19 +176,21 @@ class Story:
 
     # Eyes
 
+    def walk(self, thing):
+        """An accessible object and all that is in it."""
+        yield thing
+        for i in range(thing.get_child_count()):
+            child = thing.get_child_at_index(i)
+            if child is not None:
+                yield from self.walk(child)
+
     def objects(self):
         """All accessible objects of the program."""
-        def walk(thing):
-            yield thing
-            for i in range(thing.get_child_count()):
-                child = thing.get_child_at_index(i)
-                if child is not None:
-                    yield from walk(child)
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(i)
             if application is not None and application.get_process_id() == self.process.pid:
-                yield from walk(application)
+                yield from self.walk(application)
 
     def find(self, name, role=None):
         """The objects whose name is this, or begins with it when it ends with an ellipsis."""
@@ -241,10 +243,25 @@ class Story:
         cell = self.cell(name)
         return cell.x + cell.width // 2, cell.y + cell.height // 2
 
+    def dialog(self):
+        """The window that has the keyboard in place of the first one, if there is one."""
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(i)
+            if application is None or application.get_process_id() != self.process.pid:
+                continue
+            for j in range(1, application.get_child_count()):
+                window = application.get_child_at_index(j)
+                if window is not None and window.get_state_set().contains(Atspi.StateType.ACTIVE):
+                    return window
+        return None
+
     def focused(self):
         """The name of the object with the keyboard focus."""
         with contextlib.suppress(GLib.Error):
-            for things in (self.children(), self.objects()):
+            dialog = self.dialog()
+            # A window that is not active still says which of its objects has its focus.
+            for things in (self.walk(dialog),) if dialog is not None else (self.children(), self.objects()):
                 for thing in things:
                     if thing.get_state_set().contains(Atspi.StateType.FOCUSED):
                         return thing.get_name()

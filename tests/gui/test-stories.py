@@ -9,8 +9,9 @@ import stories_files
 import stories_keyboard
 import stories_mouse
 import stories_reader
+import stories_scheme
 from story import tell
 
 if __name__ == "__main__":
     sys.exit(tell(stories_files.STORIES + stories_clipboard.STORIES + stories_mouse.STORIES + stories_keyboard.STORIES
-                  + stories_reader.STORIES))
+                  + stories_reader.STORIES + stories_scheme.STORIES))
