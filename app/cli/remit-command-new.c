@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "cli/remit-cli.h"
+#include "format/remit-template-folder.h"
 #include "format/remit-templates.h"
 
 #include <glib/gi18n.h>
@@ -13,20 +14,39 @@
 
 #define DEFAULT_TEMPLATE "raci-blank"
 
-static RemitExit
+static void
 refuse_template (const RemitCommand *command,
                  const char         *id)
 {
-  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autofree char *ids = remit_template_dup_ids ();
   g_autofree char *reason = NULL;
-  guint n_infos;
-  const RemitTemplateInfo *infos = remit_template_list (&n_infos);
 
-  for (guint i = 0; i < n_infos; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", infos[i].id);
   /* TRANSLATORS: the first %s is what was typed, the second a list of what may be typed */
-  reason = g_strdup_printf (_("There is no template “%s”. The templates are: %s"), id, ids->str);
-  return remit_cli_misuse (command, reason);
+  reason = g_strdup_printf (_("There is no template “%s”. The templates are: %s"), id, ids);
+  remit_cli_misuse (command, reason);
+}
+
+/* Begins with a template of either sort; says why not when there is no such chart. */
+static RemitChart *
+load_template (const RemitCommand *command,
+               const char         *id)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  RemitChart *chart = remit_template_load (id, &error);
+
+  if (chart != NULL)
+    return chart;
+  folder = remit_template_folder_new_default ();
+  file = remit_template_folder_find (folder, id);
+  if (file != NULL)
+    return remit_cli_load (g_file_peek_path (file));
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    refuse_template (command, id);
+  else
+    remit_cli_misuse (command, error->message);
+  return NULL;
 }
 
 static RemitExit
@@ -45,17 +65,14 @@ make_chart (const RemitCommand *command,
     { NULL },
   };
   g_autoptr (RemitChart) chart = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (!remit_cli_parse (command, entries, argc, argv) || !remit_cli_count (command, arguments, 0, 0))
     return REMIT_EXIT_TROUBLE;
   if (output == NULL)
     return remit_cli_misuse (command, _("-o FILE is missing."));
-  chart = remit_template_load (template != NULL ? template : DEFAULT_TEMPLATE, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return refuse_template (command, template);
+  chart = load_template (command, template != NULL ? template : DEFAULT_TEMPLATE);
   if (chart == NULL)
-    return remit_cli_misuse (command, error->message);
+    return REMIT_EXIT_TROUBLE;
   return remit_cli_save (output, chart) ? REMIT_EXIT_FINE : REMIT_EXIT_TROUBLE;
 }
 

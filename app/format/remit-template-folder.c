@@ -52,18 +52,6 @@ remit_template_folder_new_default (void)
   return g_file_new_for_path (path);
 }
 
-static gboolean
-is_built_in (const char *id)
-{
-  guint n_infos;
-  const RemitTemplateInfo *infos = remit_template_list (&n_infos);
-
-  for (guint i = 0; i < n_infos; i++)
-    if (g_str_equal (infos[i].id, id))
-      return TRUE;
-  return FALSE;
-}
-
 /* The name of a file without its ending; NULL where it is no template. */
 static char *
 dup_stem (GFileInfo *info)
@@ -108,9 +96,9 @@ make_ids_unique (GPtrArray *files)
       RemitTemplateFile *one = g_ptr_array_index (files, i);
       g_autofree char *stem = g_strdup (one->id);
 
-      if (!is_built_in (stem))
+      if (!remit_template_exists (stem))
         continue;
-      for (guint n = 2; is_built_in (one->id) || is_taken (files, one); n++)
+      for (guint n = 2; remit_template_exists (one->id) || is_taken (files, one); n++)
         {
           g_free (one->id);
           one->id = g_strdup_printf ("%s-%u", stem, n);
@@ -236,7 +224,7 @@ remit_template_folder_name (GFile      *folder,
       g_autofree char *name = g_strconcat (id, ENDING, NULL);
       g_autoptr (GFile) file = g_file_get_child (folder, name);
 
-      if (!is_built_in (id)
+      if (!remit_template_exists (id)
           && !g_file_test (g_file_peek_path (file), G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
         return g_steal_pointer (&file);
       g_free (id);

@@ -72,6 +72,25 @@ remit_template_list (guint *n_templates)
 }
 
 /**
+ * remit_template_exists:
+ * @id: what may be the name of a template
+ *
+ * Tells whether a template comes with the program that is called so.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+remit_template_exists (const char *id)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
+    if (g_str_equal (templates[i].id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * remit_template_load:
  * @id: the name of a template
  * @error: return location for an error: #G_IO_ERROR_NOT_FOUND where no template has that name
@@ -86,9 +105,8 @@ remit_template_load (const char  *id,
 {
   g_return_val_if_fail (id != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (templates); i++)
-    if (g_str_equal (templates[i].id, id))
-      return read_resource (id, error);
+  if (remit_template_exists (id))
+    return read_resource (id, error);
   /* TRANSLATORS: %s is what somebody gave as the name of a template. */
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no template “%s”."), id);
   return NULL;

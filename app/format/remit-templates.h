@@ -21,6 +21,7 @@ typedef struct
 } RemitTemplateInfo;
 
 const RemitTemplateInfo *remit_template_list (guint       *n_templates);
+gboolean                 remit_template_exists (const char  *id);
 RemitChart              *remit_template_load (const char  *id,
                                               GError     **error);
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "format/remit-template-folder.h"
 #include "format/remit-templates.h"
 #include "window/remit-dialogs.h"
 
@@ -55,19 +56,19 @@ static gboolean
 check_template (const char  *id,
                 GError     **error)
 {
-  g_autoptr (GString) ids = g_string_new (NULL);
-  guint n_infos;
-  const RemitTemplateInfo *infos = remit_template_list (&n_infos);
+  g_autoptr (GFile) folder = remit_template_folder_new_default ();
+  g_autoptr (GFile) own = NULL;
+  g_autofree char *ids = NULL;
 
-  for (guint i = 0; i < n_infos; i++)
-    {
-      if (g_str_equal (infos[i].id, id))
-        return TRUE;
-      g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", infos[i].id);
-    }
+  if (remit_template_exists (id))
+    return TRUE;
+  own = remit_template_folder_find (folder, id);
+  if (own != NULL)
+    return TRUE;
+  ids = remit_template_dup_ids ();
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                /* TRANSLATORS: the first %s is what was typed, the second a list of what may be typed */
-               _("There is no template “%s”. The templates are: %s"), id, ids->str);
+               _("There is no template “%s”. The templates are: %s"), id, ids);
   return FALSE;
 }
 
@@ -118,21 +119,6 @@ get_active_window (RemitApplication *self)
   while (window != NULL && !REMIT_IS_WINDOW (window))
     window = gtk_window_get_transient_for (window);
   return REMIT_WINDOW (window);
-}
-
-static void
-open_template (RemitApplication *self,
-               const char       *id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitDocument) document = remit_document_new_from_template (id, &error);
-  RemitWindow *window = remit_window_new (GTK_APPLICATION (self));
-
-  if (document != NULL)
-    remit_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
-  if (document == NULL)
-    remit_dialog_tell (GTK_WINDOW (window), _("The Template Cannot Be Used"), error->message);
 }
 
 static void
@@ -245,7 +231,7 @@ remit_application_command_line (GApplication            *application,
   g_variant_dict_lookup (options, "template", "&s", &template_id);
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &names);
   if (template_id != NULL)
-    open_template (self, template_id);
+    remit_window_new_from_template (remit_window_new (GTK_APPLICATION (self)), template_id);
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, names[i]);

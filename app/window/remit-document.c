@@ -12,7 +12,6 @@
 
 #include "format/remit-load.h"
 #include "format/remit-save.h"
-#include "format/remit-templates.h"
 #include "format/remit-writer.h"
 
 /* An open chart: the chart with its history, the file that it came from, and the plan that is shown. It
@@ -257,27 +256,6 @@ remit_document_new (RemitChart *chart)
   g_autoptr (RemitHistory) history = remit_history_new (chart);
 
   return g_object_new (REMIT_TYPE_DOCUMENT, "history", history, NULL);
-}
-
-/**
- * remit_document_new_from_template:
- * @id: the id of a template
- * @error: return location for an error
- *
- * Makes a document without a file from a template.
- *
- * Returns: (transfer full): the new document, or %NULL with @error set
- */
-RemitDocument *
-remit_document_new_from_template (const char  *id,
-                                  GError     **error)
-{
-  g_autoptr (RemitChart) chart = NULL;
-
-  g_return_val_if_fail (id != NULL, NULL);
-
-  chart = remit_template_load (id, error);
-  return chart != NULL ? remit_document_new (chart) : NULL;
 }
 
 static void

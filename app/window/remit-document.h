@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RemitDocument, remit_document, REMIT, DOCUMENT, GObject)
 
 RemitDocument *remit_document_new               (RemitChart           *chart);
-RemitDocument *remit_document_new_from_template (const char           *id,
-                                                 GError              **error);
 void           remit_document_load_async        (GFile                *file,
                                                  GCancellable         *cancellable,
                                                  GAsyncReadyCallback   callback,

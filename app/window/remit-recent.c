@@ -134,3 +134,18 @@ remit_recent_add (GFile *file)
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
+
+/**
+ * remit_recent_forget:
+ * @uri: where a chart's file is
+ *
+ * Takes a file off the list. The file stays.
+ */
+void
+remit_recent_forget (const char *uri)
+{
+  g_return_if_fail (uri != NULL);
+
+  /* One that is not on the list any more is fine, too. */
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+}

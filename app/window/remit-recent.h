@@ -20,9 +20,10 @@ typedef struct
   char *folder;
 } RemitRecent;
 
-GPtrArray *remit_recent_list      (guint      max);
-char      *remit_recent_dup_label (GPtrArray *list,
-                                   guint      position);
-void       remit_recent_add       (GFile     *file);
+GPtrArray *remit_recent_list      (guint       max);
+char      *remit_recent_dup_label (GPtrArray  *list,
+                                   guint       position);
+void       remit_recent_add       (GFile      *file);
+void       remit_recent_forget    (const char *uri);
 
 G_END_DECLS

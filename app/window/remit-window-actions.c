@@ -38,24 +38,11 @@ open_recent_cb (GSimpleAction *action,
 }
 
 static void
-new_from_template_cb (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       user_data)
+forget_recent_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
 {
-  RemitWindow *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitDocument) document = NULL;
-
-  document = remit_document_new_from_template (g_variant_get_string (parameter, NULL), &error);
-  if (document == NULL)
-    {
-      remit_dialog_tell (GTK_WINDOW (self), _("The Template Cannot Be Used"), error->message);
-      return;
-    }
-  if (!remit_window_is_free (self))
-    self = remit_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-  remit_window_set_document (self, document);
-  gtk_window_present (GTK_WINDOW (self));
+  remit_recent_forget (g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -271,7 +258,7 @@ show_help_overlay_cb (GSimpleAction *action,
 static const GActionEntry entries[] = {
   { "open", open_cb },
   { "open-recent", open_recent_cb, "s" },
-  { "new-from-template", new_from_template_cb, "s" },
+  { "forget-recent", forget_recent_cb, "s" },
   { "save", save_cb },
   { "save-as", save_as_cb },
   { "close", close_cb },
@@ -315,6 +302,7 @@ remit_window_install_actions (RemitWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (toggle));
+  remit_window_install_template_actions (self);
 }
 
 /**
@@ -335,6 +323,8 @@ remit_window_update_actions (RemitWindow *self)
   /* Also when nothing has changed: a title may be half typed. */
   set_enabled (self, "save", open && !self->saving);
   set_enabled (self, "save-as", open && !self->saving);
+  set_enabled (self, "save-as-template", open);
+  set_enabled (self, "new-from-structure", open);
   set_enabled (self, "undo", open && remit_history_get_undo_name (history) != NULL);
   set_enabled (self, "redo", open && remit_history_get_redo_name (history) != NULL);
   set_enabled (self, "rename-chart", open);

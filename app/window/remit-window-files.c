@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "format/remit-format.h"
+#include "format/remit-load.h"
 #include "format/remit-save.h"
 #include "window/remit-application.h"
 #include "window/remit-dialogs.h"
@@ -80,15 +81,15 @@ describe_error (GFile        *file,
   return g_strdup_printf (_("%s: %s"), name, get_reason (error));
 }
 
+/* Shows what was read, or why it could not be. */
 static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
+end_loading (RemitWindow   *self,
+             RemitDocument *document,
+             const char    *heading,
+             const GError  *error)
 {
-  g_autoptr (RemitWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_steal_pointer (&self->loading);
-  g_autoptr (RemitDocument) document = remit_document_load_finish (result, &error);
+  g_autofree char *reason = NULL;
 
   g_clear_object (&self->cancellable);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || file == NULL)
@@ -96,19 +97,52 @@ loaded_cb (GObject      *source,
   gtk_spinner_stop (self->spinner);
   if (document != NULL)
     {
-      remit_recent_add (file);
       remit_window_set_document (self, document);
       g_idle_add_once (return_memory_cb, NULL);
     }
   else
     gtk_stack_set_visible_child_name (self->stack, "start");
   present (self);
-  if (error != NULL)
-    {
-      g_autofree char *reason = describe_error (file, error);
+  if (error == NULL)
+    return;
+  reason = describe_error (file, error);
+  remit_dialog_tell (GTK_WINDOW (self), heading, reason);
+}
 
-      remit_dialog_tell (GTK_WINDOW (self), _("The File Cannot Be Opened"), reason);
-    }
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (RemitWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitDocument) document = remit_document_load_finish (result, &error);
+
+  if (document != NULL && self->loading != NULL)
+    remit_recent_add (self->loading);
+  end_loading (self, document, _("The File Cannot Be Opened"), error);
+}
+
+static void
+template_loaded_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (RemitWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitChart) chart = remit_file_load_finish (G_FILE (source), result, NULL, &error);
+  g_autoptr (RemitDocument) document = chart != NULL ? remit_document_new (chart) : NULL;
+
+  end_loading (self, document, _("The Template Cannot Be Used"), error);
+}
+
+static void
+begin_loading (RemitWindow *self,
+               GFile       *file)
+{
+  self->loading = g_object_ref (file);
+  self->cancellable = g_cancellable_new ();
+  self->present_id = g_timeout_add (PATIENCE, patience_over_cb, self);
 }
 
 /**
@@ -126,10 +160,26 @@ remit_window_load (RemitWindow *self,
   g_return_if_fail (REMIT_IS_WINDOW (self));
   g_return_if_fail (remit_window_is_free (self));
 
-  self->loading = g_object_ref (file);
-  self->cancellable = g_cancellable_new ();
-  self->present_id = g_timeout_add (PATIENCE, patience_over_cb, self);
+  begin_loading (self, file);
   remit_document_load_async (file, self->cancellable, loaded_cb, g_object_ref (self));
+}
+
+/**
+ * remit_window_load_template:
+ * @self: a window that is free
+ * @file: the file of a template
+ *
+ * Reads a template and shows a new chart that is made of it, as remit_window_load() does with a chart.
+ */
+void
+remit_window_load_template (RemitWindow *self,
+                            GFile       *file)
+{
+  g_return_if_fail (REMIT_IS_WINDOW (self));
+  g_return_if_fail (remit_window_is_free (self));
+
+  begin_loading (self, file);
+  remit_file_load_async (file, self->cancellable, template_loaded_cb, g_object_ref (self));
 }
 
 static void

@@ -67,6 +67,10 @@ void     remit_window_offer_undo      (RemitWindow *self,
                                        const char  *message);
 void     remit_window_withdraw_undo   (RemitWindow *self);
 
+void     remit_window_install_template_actions (RemitWindow *self);
+
+void     remit_window_load_template   (RemitWindow *self,
+                                       GFile       *file);
 void     remit_window_open            (RemitWindow *self);
 void     remit_window_save            (RemitWindow *self);
 void     remit_window_save_to         (RemitWindow *self,

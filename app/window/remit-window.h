@@ -21,6 +21,8 @@ gboolean        remit_window_has_file       (RemitWindow    *self,
                                              GFile          *file);
 void            remit_window_load           (RemitWindow    *self,
                                              GFile          *file);
+void            remit_window_new_from_template (RemitWindow *self,
+                                                const char  *id);
 gboolean        remit_window_may_quit       (RemitWindow    *self);
 void            remit_window_keep           (RemitWindow    *self);
 void            remit_window_toast          (RemitWindow    *self,
