@@ -214,10 +214,12 @@ get_box (RemitStartPage  *self,
 }
 
 /* How far a box is from another one in a direction; the way across counts more, so that arrows keep to their line.
- * Negative where it is not in that direction at all. */
+ * Negative where it is not in that direction at all. Left and right do not leave the line, but between the recent
+ * charts and the cards, whose lines are not the same. */
 static float
 measure_way (const graphene_rect_t *from,
              const graphene_rect_t *to,
+             gboolean               same_lines,
              guint                  key)
 {
   const gboolean across = key == GDK_KEY_Left || key == GDK_KEY_Right;
@@ -226,7 +228,9 @@ measure_way (const graphene_rect_t *from,
   const float dy = to->origin.y - from->origin.y;
   const float along = sign * (across ? dx : dy), aside = fabsf (across ? dy : dx);
 
-  return along < 1.f ? -1.f : along + 3.f * aside;
+  if (along < 1.f || (across && same_lines && aside >= to->size.height))
+    return -1.f;
+  return along + 3.f * aside;
 }
 
 static GtkWidget *
@@ -244,8 +248,12 @@ find_stop (RemitStartPage *self,
   for (guint i = 0; i < stops->len; i++)
     {
       GtkWidget *stop = g_ptr_array_index (stops, i);
-      const float way = stop != from && get_box (self, stop, &other) ? measure_way (&own, &other, key) : -1.f;
+      const gboolean same_lines = GTK_IS_LIST_BOX_ROW (stop) == GTK_IS_LIST_BOX_ROW (from);
+      float way;
 
+      if (stop == from || !get_box (self, stop, &other))
+        continue;
+      way = measure_way (&own, &other, same_lines, key);
       if (way < 0.f || way >= least)
         continue;
       least = way;

@@ -68,9 +68,18 @@ get_reason (const GError *error)
   return error->message;
 }
 
-static char *
-describe_error (GFile        *file,
-                const GError *error)
+/**
+ * remit_window_dup_reason:
+ * @file: a file that cannot be read
+ * @error: why
+ *
+ * Says so with the name of the file and the line.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+remit_window_dup_reason (GFile        *file,
+                         const GError *error)
 {
   g_autofree char *name = remit_file_dup_name (file);
   const guint line = remit_format_error_get_line (error);
@@ -105,7 +114,7 @@ end_loading (RemitWindow   *self,
   present (self);
   if (error == NULL)
     return;
-  reason = describe_error (file, error);
+  reason = remit_window_dup_reason (file, error);
   remit_dialog_tell (GTK_WINDOW (self), heading, reason);
 }
 
@@ -604,4 +613,7 @@ remit_window_stop (RemitWindow *self)
   g_clear_object (&self->loading);
   g_clear_object (&self->target);
   g_clear_object (&self->chooser);
+  g_clear_object (&self->broken_template);
+  self->removed_toast = NULL;
+  g_clear_pointer (&self->removed_templates, g_ptr_array_unref);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "format/remit-own-template.h"
 #include "window/remit-chart-view.h"
 #include "window/remit-form.h"
 #include "window/remit-start-page.h"
@@ -19,6 +20,7 @@ struct _RemitWindow
   GtkWidget *redo_button;
   GtkWidget *findings_button;
   GtkLabel *error_badge;
+  GtkRevealer *drop_hint;
   GtkStack *stack;
   RemitStartPage *start_page;
   GtkSpinner *spinner;
@@ -33,6 +35,9 @@ struct _RemitWindow
   gint64 undo_toast_time; /* when it came */
   guint undo_toast_id; /* to dismiss it when it has come up */
   GObject *chooser;
+  RemitOwnTemplate *broken_template; /* that a question is about */
+  AdwToast *removed_toast;           /* offers to bring templates back, until it goes */
+  GPtrArray *removed_templates;      /* them, in remit-window-templates.c */
   guint recent_id;
   guint rescue_id;
   GtkWidget *pane_focus[REMIT_N_PANES]; /* weak: what had the keyboard last in each */
@@ -67,8 +72,12 @@ void     remit_window_offer_undo      (RemitWindow *self,
                                        const char  *message);
 void     remit_window_withdraw_undo   (RemitWindow *self);
 
+void     remit_window_take_drops      (RemitWindow *self);
+
 void     remit_window_install_template_actions (RemitWindow *self);
 
+char    *remit_window_dup_reason      (GFile        *file,
+                                       const GError *error);
 void     remit_window_load_template   (RemitWindow *self,
                                        GFile       *file);
 void     remit_window_open            (RemitWindow *self);

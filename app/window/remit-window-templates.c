@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "chart/remit-chart-copy.h"
-#include "format/remit-format.h"
 #include "format/remit-template-folder.h"
 #include "format/remit-templates.h"
 #include "window/remit-dialogs.h"
@@ -38,55 +37,86 @@ show_new_chart (RemitWindow *self,
 
 typedef struct
 {
-  RemitWindow *window;
   RemitOwnTemplate *item;
-  GBytes *bytes;
+  GBytes *bytes; /* of its file; NULL where it could not be read */
 } Removed;
 
 static void
-free_removed (gpointer  data,
-              GClosure *closure)
+free_removed (gpointer data)
 {
   Removed *removed = data;
 
-  g_object_unref (removed->window);
   g_object_unref (removed->item);
   g_clear_pointer (&removed->bytes, g_bytes_unref);
   g_free (removed);
 }
 
 static void
-restore_cb (AdwToast *toast,
-            Removed  *removed)
+restore_cb (RemitWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!remit_template_store_restore (remit_template_store_get_default (), removed->item, removed->bytes, &error))
-    remit_dialog_tell (GTK_WINDOW (removed->window), _("The Template Could Not Be Brought Back"), error->message);
+  for (guint i = 0; i < self->removed_templates->len; i++)
+    {
+      const Removed *removed = g_ptr_array_index (self->removed_templates, i);
+
+      if (removed->bytes != NULL && error == NULL)
+        remit_template_store_restore (remit_template_store_get_default (), removed->item, removed->bytes, &error);
+    }
+  if (error != NULL)
+    remit_dialog_tell (GTK_WINDOW (self), _("The Template Could Not Be Brought Back"), error->message);
 }
 
+static void
+removed_toast_gone_cb (RemitWindow *self,
+                       AdwToast    *toast)
+{
+  if (self->removed_toast != toast)
+    return;
+  self->removed_toast = NULL;
+  g_clear_pointer (&self->removed_templates, g_ptr_array_unref);
+}
+
+static char *
+describe_removed (GPtrArray *removed)
+{
+  const Removed *first = g_ptr_array_index (removed, 0);
+
+  if (removed->len == 1)
+    /* TRANSLATORS: said in passing; %s is the title of a template */
+    return g_strdup_printf (_("“%s” was removed"), remit_own_template_get_title (first->item));
+  return g_strdup_printf (ngettext ("%u template was removed", "%u templates were removed", removed->len), removed->len);
+}
+
+/* What is removed while the offer stands joins it. */
 static void
 offer_to_restore (RemitWindow      *self,
                   RemitOwnTemplate *item,
                   GBytes           *bytes)
 {
-  /* TRANSLATORS: said in passing; %s is the title of a template */
-  g_autofree char *message = g_strdup_printf (_("“%s” was removed"), remit_own_template_get_title (item));
-  g_autofree char *markup = g_markup_escape_text (message, -1);
-  AdwToast *toast = adw_toast_new (markup);
-  Removed *removed;
+  const gboolean shown = self->removed_toast != NULL;
+  Removed *removed = g_new0 (Removed, 1);
+  g_autofree char *message = NULL;
+  g_autofree char *markup = NULL;
 
-  if (bytes != NULL)
+  removed->item = g_object_ref (item);
+  removed->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  if (!shown)
     {
-      removed = g_new0 (Removed, 1);
-      removed->window = g_object_ref (self);
-      removed->item = g_object_ref (item);
-      removed->bytes = g_bytes_ref (bytes);
-      adw_toast_set_button_label (toast, _("_Undo"));
-      g_signal_connect_data (toast, "button-clicked", G_CALLBACK (restore_cb), removed, free_removed, 0);
+      self->removed_templates = g_ptr_array_new_with_free_func (free_removed);
+      self->removed_toast = adw_toast_new ("");
+      g_signal_connect_object (self->removed_toast, "button-clicked", G_CALLBACK (restore_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->removed_toast, "dismissed", G_CALLBACK (removed_toast_gone_cb), self,
+                               G_CONNECT_SWAPPED);
     }
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  g_ptr_array_add (self->removed_templates, removed);
+  message = describe_removed (self->removed_templates);
+  markup = g_markup_escape_text (message, -1);
+  adw_toast_set_title (self->removed_toast, markup);
+  if (bytes != NULL)
+    adw_toast_set_button_label (self->removed_toast, _("_Undo"));
+  if (!shown)
+    adw_toast_overlay_add_toast (self->toasts, self->removed_toast);
 }
 
 static void
@@ -175,11 +205,39 @@ new_from_structure_cb (GSimpleAction *action,
 }
 
 static void
+broken_cb (const char *answer,
+           gpointer    user_data)
+{
+  RemitWindow *self = user_data;
+  g_autoptr (RemitOwnTemplate) item = g_steal_pointer (&self->broken_template);
+
+  if (item != NULL && g_str_equal (answer, "remove"))
+    remove_template (self, item);
+}
+
+static void
+tell_broken (RemitWindow      *self,
+             RemitOwnTemplate *item)
+{
+  const RemitAnswer answer = { "remove", _("_Remove"), REMIT_ANSWER_DESTRUCTIVE };
+  g_autofree char *reason = remit_window_dup_reason (remit_own_template_get_file (item),
+                                                     remit_own_template_get_error (item));
+
+  g_set_object (&self->broken_template, item);
+  remit_dialog_ask (GTK_WINDOW (self), _("The Template Cannot Be Used"), reason, &answer, 1, broken_cb, self);
+}
+
+static void
 new_from_template_cb (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       user_data)
 {
-  remit_window_new_from_template (user_data, g_variant_get_string (parameter, NULL));
+  RemitOwnTemplate *item = find_item (parameter);
+
+  if (item != NULL && remit_own_template_get_error (item) != NULL)
+    tell_broken (user_data, item);
+  else
+    remit_window_new_from_template (user_data, g_variant_get_string (parameter, NULL));
 }
 
 static const GActionEntry entries[] = {

@@ -212,6 +212,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, findings_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, error_badge);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, drop_hint);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, spinner);
@@ -279,6 +280,7 @@ remit_window_init (RemitWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
   remit_window_watch_focus (self);
+  remit_window_take_drops (self);
   name_arrow (self->open_button);
   watch_document (self);
   remit_window_install_actions (self);
