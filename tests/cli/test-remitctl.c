@@ -715,6 +715,68 @@ test_new (void)
 }
 
 static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_tree (child);
+      else
+        g_remove (child);
+    }
+  g_rmdir (path);
+}
+
+/* The user's own templates come behind; one that cannot be read is complained about and hides none of the others. */
+static void
+test_own_templates (void)
+{
+  g_autofree char *text = read_file ("checkout.remit");
+  g_autofree char *templates = g_build_filename (folder, "data", "remit", "templates", NULL);
+  g_autoptr (Result) before = run ("templates", NULL);
+  g_autoptr (Result) listed = NULL;
+  g_autoptr (Result) made = NULL;
+  g_autoptr (Result) refused = NULL;
+  g_autoptr (Result) unknown = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *written = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (templates, 0700), ==, 0);
+  write_file ("data/remit/templates/mine.remit", text);
+  write_file ("data/remit/templates/pm-po.remit", text);
+  write_file ("data/remit/templates/broken.remit", "<?xml version=\"1.0\"?>\n<oops/>\n");
+
+  listed = run ("templates", NULL);
+  expected = g_strconcat (before->out, "mine\tCheckout team\npm-po-2\tCheckout team\n", NULL);
+  g_assert_cmpstr (listed->out, ==, expected);
+  assert_has (listed->err, "/remit/templates/broken.remit:2: ");
+  g_assert_cmpint (listed->status, ==, 2);
+
+  made = run ("new --template mine -o own.remit", NULL);
+  written = read_file ("own.remit");
+  g_assert_cmpstr (made->err, ==, "");
+  g_assert_cmpint (made->status, ==, 0);
+  g_assert_cmpstr (written, ==, text);
+
+  refused = run ("new --template broken -o refused.remit", NULL);
+  assert_has (refused->err, "/remit/templates/broken.remit:2: ");
+  g_assert_cmpint (refused->status, ==, 2);
+  g_assert_false (exists ("refused.remit"));
+
+  unknown = run ("new --template frob -o refused.remit", NULL);
+  assert_has (unknown->err, "There is no template “frob”. The templates are: pm-po, ");
+  assert_has (unknown->err, ", daci-blank, broken, mine, pm-po-2\n");
+  g_assert_cmpint (unknown->status, ==, 2);
+
+  remove_tree (templates);
+}
+
+static void
 test_output_is_replaced (void)
 {
   g_autofree char *expected = read_file ("checkout.remit");
@@ -983,30 +1045,18 @@ write_files (void)
   write_file ("newer.remit", "<chart xmlns=\"urn:remit:chart:2\"/>\n");
 }
 
-static void
-remove_folder (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
-}
-
 int
 main (int    argc,
       char **argv)
 {
+  g_autofree char *data = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
   folder = g_dir_make_tmp ("remitctl-XXXXXX", NULL);
+  /* The templates of whoever runs this are not looked at. */
+  data = g_build_filename (folder, "data", NULL);
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
   write_files ();
   g_test_add_func ("/cli/fine", test_fine);
   g_test_add_func ("/cli/findings", test_findings);
@@ -1023,6 +1073,7 @@ main (int    argc,
   g_test_add_func ("/cli/show-in-terminal", test_show_in_terminal);
   g_test_add_func ("/cli/standard-streams", test_standard_streams);
   g_test_add_func ("/cli/new", test_new);
+  g_test_add_func ("/cli/own-templates", test_own_templates);
   g_test_add_func ("/cli/output/replaced", test_output_is_replaced);
   g_test_add_func ("/cli/output/onto-itself", test_output_onto_itself);
   g_test_add_func ("/cli/output/fails", test_output_fails);
@@ -1031,6 +1082,7 @@ main (int    argc,
   g_test_add_func ("/cli/translations", test_translations);
   g_test_add_func ("/cli/bare-environment", test_bare_environment);
   status = g_test_run ();
-  remove_folder ();
+  remove_tree (folder);
+  g_free (folder);
   return status;
 }
