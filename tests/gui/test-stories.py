@@ -10,8 +10,10 @@ import stories_keyboard
 import stories_mouse
 import stories_reader
 import stories_scheme
+import stories_templates
 from story import tell
 
 if __name__ == "__main__":
     sys.exit(tell(stories_files.STORIES + stories_clipboard.STORIES + stories_mouse.STORIES + stories_keyboard.STORIES
                   + stories_reader.STORIES + stories_scheme.STORIES))
+                  + stories_reader.STORIES + stories_templates.STORIES))
