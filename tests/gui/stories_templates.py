@@ -18,6 +18,13 @@ def tab_to(story, name):
     story.focus_is(name)
 
 
+def choose(story, name, key):
+    """Chooses in the main menu."""
+    story.key("F10")
+    story.sees(name, "menu item")
+    story.key(key)
+
+
 def windows(story):
     """The titles of the windows with charts, sorted."""
     numbers = story.xdotool("search", "--name", " — Remit$").split()
@@ -35,9 +42,8 @@ def template_of_ones_own(story):
     folder = story.path("data/remit/templates")
     story.start("--template", "pm-po")
     story.sees(VISION + "Accountable, Responsible")
-    story.key("F10", "t")
-    story.sees("Save as Template")
-    story.sees("What it is for")
+    choose(story, "Save as Template…", "t")
+    story.focus_is("Name")
     story.key("ctrl+a", "BackSpace", "Return")
     story.sees("Give the template a name.")
     story.type("Our team")
@@ -75,7 +81,7 @@ def structure_of_a_chart(story):
     before = read(path)
     story.start(path)
     story.sees("Build, Maker: Accountable, Responsible")
-    story.key("F10", "u")
+    choose(story, "New from this Chart’s Structure", "u")
     story.sees("not saved yet")
     story.matrix = None
     made = story.path("made.remit")

@@ -15,5 +15,4 @@ from story import tell
 
 if __name__ == "__main__":
     sys.exit(tell(stories_files.STORIES + stories_clipboard.STORIES + stories_mouse.STORIES + stories_keyboard.STORIES
-                  + stories_reader.STORIES + stories_scheme.STORIES))
-                  + stories_reader.STORIES + stories_templates.STORIES))
+                  + stories_reader.STORIES + stories_scheme.STORIES + stories_templates.STORIES))
