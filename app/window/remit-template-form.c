@@ -204,7 +204,6 @@ fill_in (RemitTemplateForm *self,
 {
   gtk_editable_set_text (self->name_entry, name != NULL ? name : "");
   gtk_editable_set_text (self->note_entry, note != NULL ? note : "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
 }
 
 static gboolean
