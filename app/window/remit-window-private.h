@@ -33,7 +33,8 @@ struct _RemitWindow
   AdwToast *toast;      /* what was said last, until it goes */
   AdwToast *undo_toast; /* offers to undo the last edit; goes with the next one */
   gint64 undo_toast_time; /* when it came */
-  guint undo_toast_id; /* to dismiss it when it has come up */
+  guint undo_toast_id; /* the tick callback that dismisses it when it has come up */
+  guint undo_toast_frames; /* how many frames were shown since it had */
   GObject *chooser;
   RemitOwnTemplate *broken_template; /* that a question is about */
   AdwToast *removed_toast;           /* offers to bring templates back, until it goes */
@@ -71,6 +72,7 @@ void     remit_window_forget_focus    (RemitWindow *self);
 void     remit_window_offer_undo      (RemitWindow *self,
                                        const char  *message);
 void     remit_window_withdraw_undo   (RemitWindow *self);
+void     remit_window_forget_toasts   (RemitWindow *self);
 
 void     remit_window_take_drops      (RemitWindow *self);
 

@@ -10,10 +10,20 @@
 
 /* What a window says in passing. One toast is special: it offers to undo a removal and goes with the next edit. It
  * comes up at once, before any other, so that it is known how long it has been there: libadwaita 1.2 crashes when a
- * toast is dismissed that is still coming up. One as young as that takes the words of the next removal, or is
- * dismissed a little later. */
+ * toast is dismissed that is still coming up, or whose predecessor is still on its way out. That is a matter of frames
+ * that were shown, not of time alone. One as young as that takes the words of the next removal, or is dismissed a
+ * little later. */
 
 #define COMING_UP (500 * G_TIME_SPAN_MILLISECOND)
+#define FRAMES_AFTER 2 /* with which all that moves has come to its end */
+
+static void
+stop_waiting (RemitWindow *self)
+{
+  if (self->undo_toast_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->toasts), self->undo_toast_id);
+  self->undo_toast_id = 0;
+}
 
 static AdwToast *
 make_toast (const char *message)
@@ -30,17 +40,21 @@ toast_dismissed_cb (RemitWindow *self,
   if (self->undo_toast != toast)
     return;
   self->undo_toast = NULL;
-  g_clear_handle_id (&self->undo_toast_id, g_source_remove);
+  stop_waiting (self);
 }
 
 static gboolean
-came_up_cb (gpointer user_data)
+frame_cb (GtkWidget     *overlay,
+          GdkFrameClock *clock,
+          gpointer       user_data)
 {
   RemitWindow *self = user_data;
 
+  if (gdk_frame_clock_get_frame_time (clock) < self->undo_toast_time + COMING_UP
+      || ++self->undo_toast_frames <= FRAMES_AFTER)
+    return G_SOURCE_CONTINUE;
   self->undo_toast_id = 0;
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
+  adw_toast_dismiss (self->undo_toast);
   return G_SOURCE_REMOVE;
 }
 
@@ -91,7 +105,7 @@ remit_window_offer_undo (RemitWindow *self,
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
-  g_clear_handle_id (&self->undo_toast_id, g_source_remove);
+  stop_waiting (self);
   if (self->undo_toast != NULL)
     {
       adw_toast_set_title (self->undo_toast, markup);
@@ -116,15 +130,21 @@ remit_window_offer_undo (RemitWindow *self,
 void
 remit_window_withdraw_undo (RemitWindow *self)
 {
-  const gint64 left = self->undo_toast_time + COMING_UP - g_get_monotonic_time ();
-
   if (self->undo_toast == NULL || self->undo_toast_id != 0)
     return;
-  if (left <= 0)
-    {
-      adw_toast_dismiss (self->undo_toast);
-      return;
-    }
   adw_toast_set_button_label (self->undo_toast, NULL);
-  self->undo_toast_id = g_timeout_add ((guint) (left / G_TIME_SPAN_MILLISECOND) + 1, came_up_cb, self);
+  self->undo_toast_frames = 0;
+  self->undo_toast_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->toasts), frame_cb, self, NULL);
+}
+
+/**
+ * remit_window_forget_toasts:
+ * @self: a window that goes
+ *
+ * Waits no more until a toast can be dismissed.
+ */
+void
+remit_window_forget_toasts (RemitWindow *self)
+{
+  stop_waiting (self);
 }

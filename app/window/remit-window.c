@@ -190,7 +190,7 @@ remit_window_dispose (GObject *object)
   remit_window_stop (self);
   remit_window_forget_focus (self);
   g_clear_handle_id (&self->recent_id, g_source_remove);
-  g_clear_handle_id (&self->undo_toast_id, g_source_remove);
+  remit_window_forget_toasts (self);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->checks_signals);
