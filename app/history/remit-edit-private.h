@@ -47,7 +47,7 @@ typedef struct
     RemitLettering *lettering;
     gpointer item;
   };
-  gpointer object; /* owned: the plan of cells, or whose property it is */
+  gpointer object; /* owned: the plan of cells or one that comes, goes or moves, or whose property it is */
   const char *property;
 } RemitStep;
 

@@ -96,6 +96,18 @@ count_filled (const RemitStep *step,
   return (step->set != 0) - (!moved && remit_plan_get_set (step->object, step->row, step->role) != 0);
 }
 
+/* What is wrong with a number of plans; a chart that is being made may have none. */
+static gboolean
+check_plans (gint64       before,
+             gint64       after,
+             GError     **error)
+{
+  if (before == 0 || after > 0)
+    return check_count (after, REMIT_CHART_MAX_PLANS, _("A chart can have at most 200 plans."), error);
+  g_set_error_literal (error, REMIT_EDIT_ERROR, REMIT_EDIT_ERROR_LIMIT, _("A chart needs at least one plan."));
+  return FALSE;
+}
+
 /**
  * remit_edit_check:
  * @self: an edit that is not done yet
@@ -129,7 +141,7 @@ remit_edit_check (const RemitEdit  *self,
     }
   return check_count (roles, REMIT_CHART_MAX_ROLES, _("A chart can have at most 5,000 roles."), error) &&
          check_count (rows, REMIT_CHART_MAX_ROWS, _("A chart can have at most 100,000 responsibilities."), error) &&
-         check_count (plans, REMIT_CHART_MAX_PLANS, _("A chart can have at most 200 plans."), error) &&
+         check_plans (remit_chart_get_n_plans (chart), plans, error) &&
          check_count (cells, REMIT_CHART_MAX_CELLS, _("A chart can have at most 10 million filled cells."), error);
 }
 
@@ -236,7 +248,10 @@ swap_plan (RemitStep       *step,
            RemitChart *chart)
 {
   if (step->kind == REMIT_STEP_REMOVE_PLAN)
-    step->item = remit_chart_remove_plan (chart, step->row);
+    {
+      step->item = remit_chart_remove_plan (chart, step->row);
+      g_set_object (&step->object, step->item);
+    }
   else
     {
       remit_chart_insert_plan (chart, step->row, step->item);
@@ -295,6 +310,7 @@ swap_step (RemitStep       *step,
       swap_plan (step, chart);
       break;
     case REMIT_STEP_MOVE_PLAN:
+      g_set_object (&step->object, remit_chart_get_plan (chart, step->row));
       remit_chart_move_plan (chart, step->row, step->role);
       swap_positions (step);
       break;

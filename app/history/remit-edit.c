@@ -214,6 +214,8 @@ remit_edit_get_place (const RemitEdit *self,
     case REMIT_STEP_INSERT_PLAN:
     case REMIT_STEP_REMOVE_PLAN:
     case REMIT_STEP_MOVE_PLAN:
+      place->plan = step->object;
+      break;
     case REMIT_STEP_LETTERING:
     default:
       break;
@@ -570,7 +572,10 @@ remit_edit_insert_plan (RemitEdit *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (REMIT_IS_PLAN (plan));
 
-  add_step (self, (RemitStep) { .kind = REMIT_STEP_INSERT_PLAN, .row = position, .item = g_object_ref (plan) });
+  add_step (self, (RemitStep) { .kind = REMIT_STEP_INSERT_PLAN,
+                           .row = position,
+                           .item = g_object_ref (plan),
+                           .object = g_object_ref (plan) });
 }
 
 /**
