@@ -23,7 +23,8 @@ struct _RemitField
   GtkWidget *error_box;
   GtkLabel *error_mark;
   GtkLabel *error_label;
-  GtkWidget *control; /* a child of the box */
+  GtkWidget *control;   /* a child of the box */
+  GtkWidget *described; /* the control or a part of it */
 };
 
 enum
@@ -47,19 +48,19 @@ describe_control (RemitField *self)
   const char *description = error != NULL ? error : subtitle != NULL ? subtitle : "";
   const GtkAccessibleInvalidState state = error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE;
 
-  if (self->control == NULL)
+  if (self->described == NULL)
     return;
-  if (GTK_IS_DROP_DOWN (self->control))
-    remit_drop_down_set_name (GTK_DROP_DOWN (self->control), gtk_label_get_text (self->title_label), description);
+  if (GTK_IS_DROP_DOWN (self->described))
+    remit_drop_down_set_name (GTK_DROP_DOWN (self->described), gtk_label_get_text (self->title_label), description);
   else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->described), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     gtk_label_get_text (self->title_label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     description, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID, state, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->described), GTK_ACCESSIBLE_STATE_INVALID, state, -1);
   if (error != NULL)
-    gtk_widget_add_css_class (self->control, "error");
+    gtk_widget_add_css_class (self->described, "error");
   else
-    gtk_widget_remove_css_class (self->control, "error");
+    gtk_widget_remove_css_class (self->described, "error");
 }
 
 static void
@@ -142,6 +143,7 @@ static void
 remit_field_dispose (GObject *object)
 {
   REMIT_FIELD (object)->control = NULL;
+  REMIT_FIELD (object)->described = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), REMIT_TYPE_FIELD);
 
   G_OBJECT_CLASS (remit_field_parent_class)->dispose (object);
@@ -232,6 +234,7 @@ remit_field_set_control (RemitField *self,
   if (self->control != NULL)
     gtk_box_remove (self->box, self->control);
   self->control = control;
+  self->described = control;
   if (control != NULL)
     {
       gtk_box_append (self->box, control);
@@ -240,6 +243,25 @@ remit_field_set_control (RemitField *self,
     }
   describe_control (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTROL]);
+}
+
+/**
+ * remit_field_set_described:
+ * @self: a field
+ * @described: the part of its control that the answer is typed into
+ *
+ * Says of a control that is made of several widgets which one assistive technology knows by the field's title, and
+ * shows that the answer is wrong.
+ */
+void
+remit_field_set_described (RemitField *self,
+                           GtkWidget  *described)
+{
+  g_return_if_fail (REMIT_IS_FIELD (self));
+  g_return_if_fail (self->control != NULL && gtk_widget_is_ancestor (described, self->control));
+
+  self->described = described;
+  describe_control (self);
 }
 
 /**

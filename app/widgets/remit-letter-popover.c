@@ -10,8 +10,8 @@
 
 #include "widgets/remit-pills.h"
 
-/* All letters of the scheme with name and meaning, to be switched on and off in one cell, and the
- * cell's note. It knows of no chart: it tells by signals what is wanted. */
+/* All letters of the scheme with name and meaning, to be switched on and off in one cell, what the cell has in other
+ * plans, and the cell's note. It knows of no chart: it tells by signals what is wanted. */
 
 struct _RemitLetterPopover
 {
@@ -19,6 +19,8 @@ struct _RemitLetterPopover
 
   GtkLabel *title;
   GtkBox *letters;
+  GtkWidget *others;
+  GtkBox *other_cells;
   GtkEntry *note;
 
   RemitScheme *scheme;
@@ -85,6 +87,40 @@ make_letter (RemitLetterPopover *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button), (self->set & (1u << index)) != 0);
   g_signal_connect_object (button, "toggled", G_CALLBACK (letter_toggled_cb), self, 0);
   return button;
+}
+
+static void
+empty (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/* The same cell in another plan: the plan's name, and the letters at the end. */
+static GtkWidget *
+make_other (RemitScheme          *scheme,
+            const RemitOtherCell *cell)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", 12, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *plan = gtk_label_new (cell->plan);
+  g_autofree char *letters = remit_scheme_speak (scheme, cell->set);
+  /* TRANSLATORS: what a cell has in another plan: the plan's name, then letters in words */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), cell->plan, letters);
+
+  gtk_label_set_xalign (GTK_LABEL (plan), 0.f);
+  gtk_label_set_ellipsize (GTK_LABEL (plan), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (plan), 28);
+  gtk_widget_set_hexpand (plan, TRUE);
+  gtk_widget_set_tooltip_text (plan, cell->plan);
+  gtk_box_append (GTK_BOX (row), plan);
+  if (cell->set != 0)
+    gtk_box_append (GTK_BOX (row), remit_pill_new (scheme, cell->set));
+  else
+    gtk_box_append (GTK_BOX (row), gtk_label_new ("–"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
 }
 
 static void
@@ -229,6 +265,8 @@ remit_letter_popover_class_init (RemitLetterPopoverClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/app/remit/Remit/remit-letter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitLetterPopover, title);
   gtk_widget_class_bind_template_child (widget_class, RemitLetterPopover, letters);
+  gtk_widget_class_bind_template_child (widget_class, RemitLetterPopover, others);
+  gtk_widget_class_bind_template_child (widget_class, RemitLetterPopover, other_cells);
   gtk_widget_class_bind_template_child (widget_class, RemitLetterPopover, note);
   gtk_widget_class_bind_template_callback (widget_class, note_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
@@ -271,8 +309,6 @@ remit_letter_popover_show (RemitLetterPopover *self,
                            RemitSet            set,
                            const char         *note)
 {
-  GtkWidget *child;
-
   g_return_if_fail (REMIT_IS_LETTER_POPOVER (self));
 
   remit_scheme_ref (scheme);
@@ -281,8 +317,7 @@ remit_letter_popover_show (RemitLetterPopover *self,
   self->set = set;
   self->loading = TRUE;
   gtk_label_set_label (self->title, title);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->letters))) != NULL)
-    gtk_box_remove (self->letters, child);
+  empty (self->letters);
   for (guint i = 0; i < remit_scheme_get_n_letters (scheme); i++)
     gtk_box_append (self->letters, make_letter (self, i));
   g_free (self->old_note);
@@ -314,4 +349,39 @@ remit_letter_popover_update (RemitLetterPopover *self,
   for (guint i = 0; child != NULL; i++, child = gtk_widget_get_next_sibling (child))
     gtk_check_button_set_active (GTK_CHECK_BUTTON (child), (set & (1u << i)) != 0);
   self->loading = FALSE;
+}
+
+/**
+ * remit_letter_popover_set_others:
+ * @self: a popover
+ * @scheme: the letters
+ * @cells: (array length=n_cells): what the cell has in other plans
+ * @n_cells: how many of them
+ * @n_more: how many more plans there are
+ *
+ * Shows what other plans have in the cell.
+ */
+void
+remit_letter_popover_set_others (RemitLetterPopover   *self,
+                                 RemitScheme          *scheme,
+                                 const RemitOtherCell *cells,
+                                 guint                 n_cells,
+                                 guint                 n_more)
+{
+  g_return_if_fail (REMIT_IS_LETTER_POPOVER (self));
+
+  empty (self->other_cells);
+  for (guint i = 0; i < n_cells; i++)
+    gtk_box_append (self->other_cells, make_other (scheme, &cells[i]));
+  if (n_more > 0)
+    {
+      /* TRANSLATORS: below some plans: how many others there are */
+      g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+      GtkWidget *label = gtk_label_new (text);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0.f);
+      gtk_widget_add_css_class (label, "dim");
+      gtk_box_append (self->other_cells, label);
+    }
+  gtk_widget_set_visible (self->others, n_cells > 0);
 }

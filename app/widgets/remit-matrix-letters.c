@@ -9,6 +9,9 @@
 #include "widgets/remit-letter-popover.h"
 #include "widgets/remit-matrix-private.h"
 
+/* How many other plans are told of. */
+#define MAX_OTHERS 6
+
 /* The letters and the note of one cell, in a popover over it. The cell is known by its responsibility and its role, so
  * that what is written there stays with them wherever an undo may move them meanwhile. */
 
@@ -23,6 +26,28 @@ find_cell (RemitMatrix *self,
   *row = remit_item_get_position (REMIT_ITEM (self->popover_row));
   *role = remit_item_get_position (REMIT_ITEM (self->popover_role));
   return *row != REMIT_NO_POSITION && *role != REMIT_NO_POSITION;
+}
+
+/* Tells what the cell has in the other plans: those first that are somebody's plan, then voices. */
+static void
+show_others (RemitMatrix *self,
+             guint        row,
+             guint        role)
+{
+  const guint n_plans = remit_chart_get_n_plans (self->chart);
+  RemitOtherCell cells[MAX_OTHERS];
+  guint n_cells = 0;
+
+  for (guint i = 0; i < 2 * n_plans && n_cells < MAX_OTHERS; i++)
+    {
+      RemitPlan *plan = remit_chart_get_plan (self->chart, i % n_plans);
+
+      if (plan == self->plan || (remit_plan_get_sort (plan) == REMIT_SORT_VOICE) != (i >= n_plans))
+        continue;
+      cells[n_cells++] = (RemitOtherCell) { remit_plan_get_name (plan), remit_plan_get_set (plan, row, role) };
+    }
+  remit_letter_popover_set_others (REMIT_LETTER_POPOVER (self->popover), remit_chart_get_scheme (self->chart), cells,
+                                   n_cells, n_plans > n_cells + 1 ? n_plans - n_cells - 1 : 0);
 }
 
 static void
@@ -116,6 +141,7 @@ remit_matrix_open_letters (RemitMatrix *self)
                            remit_responsibility_get_title (self->popover_row));
   remit_matrix_keep_in_sight (self, &area);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &area);
+  show_others (self, line->index, role);
   remit_letter_popover_show (REMIT_LETTER_POPOVER (self->popover), remit_chart_get_scheme (self->chart), title,
                              remit_plan_get_set (self->plan, line->index, role),
                              remit_plan_get_cell_note (self->plan, line->index, role));
@@ -135,7 +161,10 @@ remit_matrix_update_letters (RemitMatrix *self)
   if (self->popover == NULL || !gtk_widget_get_mapped (self->popover))
     return;
   if (find_cell (self, &row, &role))
-    remit_letter_popover_update (REMIT_LETTER_POPOVER (self->popover), remit_plan_get_set (self->plan, row, role));
+    {
+      show_others (self, row, role);
+      remit_letter_popover_update (REMIT_LETTER_POPOVER (self->popover), remit_plan_get_set (self->plan, row, role));
+    }
   else
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }

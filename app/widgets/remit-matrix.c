@@ -644,6 +644,7 @@ remit_matrix_set_checks (RemitMatrix *self,
     remit_matrix_rebuild_lines (self);
   else
     remit_matrix_refresh (self);
+  remit_matrix_update_letters (self);
   g_object_notify (G_OBJECT (self), "checks");
 }
 

@@ -8,13 +8,16 @@
 
 #include <glib/gi18n.h>
 
+#include "chart/remit-plan-text.h"
+#include "widgets/remit-bar.h"
 #include "widgets/remit-findings-pane.h"
 #include "window/remit-filter-bar.h"
 #include "window/remit-go-to.h"
 #include "window/remit-legend.h"
+#include "window/remit-plan-popover.h"
 #include "window/remit-split.h"
 
-/* One chart to work on: above, the plan, what can be added and the legend; below, the matrix; beside it, the
+/* One chart to work on: above, the plan with its state, what can be added and the legend; below, the matrix; beside it, the
  * findings. The view follows its document: another plan there is another plan here. Wherever it goes to is in sight:
  * a filter that hides the place ends. */
 
@@ -32,8 +35,10 @@ struct _RemitChartView
   GtkMenuButton *plan_button;
   GtkLabel *plan_label;
   GtkMenuButton *add_button;
-  GtkLabel *method_label;
+  RemitPlanPopover *plan_popover;
+  GtkLabel *state_label;
   RemitLegend *legend;
+  RemitBar *review_bar;
   RemitFilterBar *filter_bar;
   GtkWidget *matrix_box;
   RemitMatrix *matrix;
@@ -41,9 +46,13 @@ struct _RemitChartView
 
   RemitDocument *document;
   GtkWidget *go_to; /* NULL before it is wanted */
+  GtkWidget *focus_before; /* weak: what had the keyboard when the plans were called for, and gets it back */
   GSignalGroup *document_signals;
   GSignalGroup *chart_signals;
   GSignalGroup *plan_signals;
+  RemitPlan *closed_plan; /* the overdue review that nobody wants to hear of: of which plan, not owned, on which day */
+  RemitDate closed_today;
+  RemitDate closed_review;
   RemitFinding *last_finding; /* the one that was gone to last, to go on to its next row */
 };
 
@@ -58,23 +67,39 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (RemitChartView, remit_chart_view, GTK_TYPE_WIDGET)
 
-static const char *
-describe_method (RemitMethod method)
+/* What is known of the plan that is shown, in what room there is beside its name. */
+static void
+update_state (RemitChartView *self,
+              RemitPlan      *plan)
 {
-  switch (method)
+  g_autofree char *text = remit_plan_dup_brief (plan);
+  g_autofree char *tooltip = remit_plan_dup_description (plan);
+
+  gtk_label_set_text (self->state_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->state_label), tooltip);
+  gtk_widget_set_visible (GTK_WIDGET (self->state_label), *text != '\0');
+}
+
+/* Tells of an overdue review, until somebody closes the bar, for this plan and this day. */
+static void
+update_review (RemitChartView *self,
+               RemitPlan      *plan)
+{
+  const RemitDate today = remit_document_get_today (self->document);
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (plan == self->closed_plan && today == self->closed_today &&
+      remit_plan_get_review (plan) == self->closed_review)
+    return;
+  self->closed_plan = NULL;
+  if (remit_plan_is_overdue (plan, today))
     {
-    case REMIT_METHOD_SCRUM:
-      return _("Method: Scrum");
-    case REMIT_METHOD_KANBAN:
-      return _("Method: Kanban");
-    case REMIT_METHOD_OTHER_AGILE:
-      return _("Method: other agile");
-    case REMIT_METHOD_NOT_AGILE:
-      return _("Method: not agile");
-    case REMIT_METHOD_NONE:
-    default:
-      return "";
+      day = remit_date_speak (remit_plan_get_review (plan));
+      /* TRANSLATORS: in a bar above the chart: the name of a plan, and a day that has passed */
+      text = g_strdup_printf (_("The review of “%s” was due on %s."), remit_plan_get_name (plan), day);
     }
+  remit_bar_tell (self->review_bar, REMIT_SEVERITY_WARNING, text);
 }
 
 static void
@@ -82,43 +107,42 @@ update_plan (RemitChartView *self)
 {
   RemitPlan *plan = self->document != NULL ? remit_document_get_plan (self->document) : NULL;
   g_autofree char *label = NULL;
-  const char *method;
+  g_autofree char *tooltip = NULL;
 
   if (plan == NULL)
     return;
   /* TRANSLATORS: on a button; %s is the name of the plan that is shown */
   label = g_strdup_printf (_("Plan: %s"), remit_plan_get_name (plan));
-  method = describe_method (remit_plan_get_method (plan));
   gtk_label_set_text (self->plan_label, label);
+  /* TRANSLATORS: what a button is for; %s is what it says, as there may be no room for all of it */
+  tooltip = g_strdup_printf (_("%s\nChoose which plan is shown, or change the plans"), label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_button), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->plan_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_label_set_text (self->method_label, method);
-  gtk_widget_set_visible (GTK_WIDGET (self->method_label), *method != '\0');
-}
-
-static char *
-escape_mnemonics (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "_", -1);
-
-  return g_strjoinv ("__", parts);
+  update_state (self, plan);
+  update_review (self, plan);
 }
 
 static void
-update_plan_menu (RemitChartView *self)
+review_closed_cb (RemitChartView *self)
 {
-  RemitChart *chart = remit_document_get_chart (self->document);
-  g_autoptr (GMenu) menu = g_menu_new ();
+  self->closed_plan = remit_document_get_plan (self->document);
+  self->closed_today = remit_document_get_today (self->document);
+  self->closed_review = remit_plan_get_review (self->closed_plan);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
 
-  for (guint i = 0; i < remit_chart_get_n_plans (chart); i++)
-    {
-      RemitPlan *plan = remit_chart_get_plan (chart, i);
-      g_autofree char *label = escape_mnemonics (remit_plan_get_name (plan));
-      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+static void
+plans_closed_cb (RemitChartView *self)
+{
+  if (self->focus_before != NULL)
+    gtk_widget_grab_focus (self->focus_before);
+  g_clear_weak_pointer (&self->focus_before);
+}
 
-      g_menu_item_set_action_and_target (item, "win.plan", "s", remit_item_get_id (REMIT_ITEM (plan)));
-      g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_menu_model (self->plan_button, G_MENU_MODEL (menu));
+static void
+plan_chosen_cb (RemitChartView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -137,16 +161,6 @@ static void
 scheme_changed_cb (RemitChartView *self)
 {
   remit_legend_set_scheme (self->legend, remit_chart_get_scheme (remit_document_get_chart (self->document)));
-}
-
-static void
-item_changed_cb (RemitChart     *chart,
-                 RemitItem      *item,
-                 GParamSpec     *pspec,
-                 RemitChartView *self)
-{
-  if (REMIT_IS_PLAN (item))
-    update_plan_menu (self);
 }
 
 static void
@@ -330,6 +344,7 @@ remit_chart_view_dispose (GObject *object)
   g_clear_object (&self->chart_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->last_finding);
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_pointer (&self->go_to, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), REMIT_TYPE_CHART_VIEW);
   g_clear_object (&self->document);
@@ -340,10 +355,12 @@ remit_chart_view_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (REMIT_TYPE_BAR);
   g_type_ensure (REMIT_TYPE_FILTER_BAR);
   g_type_ensure (REMIT_TYPE_FINDINGS_PANE);
   g_type_ensure (REMIT_TYPE_LEGEND);
   g_type_ensure (REMIT_TYPE_MATRIX);
+  g_type_ensure (REMIT_TYPE_PLAN_POPOVER);
   g_type_ensure (REMIT_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/remit/Remit/remit-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, split);
@@ -351,13 +368,18 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, plan_button);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, plan_label);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, add_button);
-  gtk_widget_class_bind_template_child (widget_class, RemitChartView, method_label);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, plan_popover);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, state_label);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, legend);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, review_bar);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, matrix_box);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, matrix);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, pane);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plans_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, review_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_changed_cb);
 }
 
@@ -405,13 +427,13 @@ remit_chart_view_init (RemitChartView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   remit_filter_bar_set_matrix (self->filter_bar, self->matrix);
+  remit_bar_set_button (self->review_bar, _("_Plan Properties…"), "win.plan-properties('')");
 
   self->document_signals = g_signal_group_new (REMIT_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::plan", G_CALLBACK (plan_changed_cb), self);
+  g_signal_group_connect_swapped (self->document_signals, "notify::today", G_CALLBACK (update_plan), self);
   self->chart_signals = g_signal_group_new (REMIT_TYPE_CHART);
   g_signal_group_connect_swapped (self->chart_signals, "notify::scheme", G_CALLBACK (scheme_changed_cb), self);
-  g_signal_group_connect_swapped (self->chart_signals, "layout-changed", G_CALLBACK (update_plan_menu), self);
-  g_signal_group_connect (self->chart_signals, "item-changed", G_CALLBACK (item_changed_cb), self);
   self->plan_signals = g_signal_group_new (REMIT_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "notify", G_CALLBACK (update_plan), self);
 }
@@ -434,9 +456,10 @@ remit_chart_view_set_document (RemitChartView *self,
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->chart_signals, document != NULL ? remit_document_get_chart (document) : NULL);
   remit_matrix_set_history (self->matrix, document != NULL ? remit_document_get_history (document) : NULL);
+  remit_plan_popover_set_document (self->plan_popover, document);
+  self->closed_plan = NULL;
   if (document != NULL)
     {
-      update_plan_menu (self);
       scheme_changed_cb (self);
       plan_changed_cb (self);
     }
@@ -548,6 +571,22 @@ remit_chart_view_uncover (RemitChartView *self)
 
   if (remit_split_get_narrow (self->split))
     remit_split_set_show_sidebar (self->split, FALSE);
+}
+
+/**
+ * remit_chart_view_open_plans:
+ * @self: a view
+ *
+ * Lists the plans.
+ */
+void
+remit_chart_view_open_plans (RemitChartView *self)
+{
+  g_return_if_fail (REMIT_IS_CHART_VIEW (self));
+
+  remit_chart_view_uncover (self);
+  g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  gtk_menu_button_popup (self->plan_button);
 }
 
 /**

@@ -39,6 +39,7 @@ void           remit_chart_view_go_to             (RemitChartView   *self,
 GtkWidget     *remit_chart_view_get_pane          (RemitChartView   *self,
                                                    RemitPane         pane);
 void           remit_chart_view_uncover           (RemitChartView   *self);
+void           remit_chart_view_open_plans       (RemitChartView   *self);
 void           remit_chart_view_open_filter       (RemitChartView   *self);
 void           remit_chart_view_open_go_to        (RemitChartView   *self);
 

@@ -28,6 +28,7 @@ struct _RemitDocument
   char *etag;
   char *subtitle;
   RemitPlan *plan;
+  RemitPlan *last_plan; /* the one shown before it */
   GHashTable *checks; /* from RemitPlan to RemitChecks */
   RemitDate today;    /* the day by which they judge */
 };
@@ -41,6 +42,7 @@ enum
   PROP_MODIFIED,
   PROP_PLAN,
   PROP_CHECKS,
+  PROP_TODAY,
   N_PROPERTIES,
 };
 
@@ -94,19 +96,27 @@ choose_plan (RemitChart *chart)
 }
 
 static gboolean
+is_in_chart (RemitPlan *plan)
+{
+  return plan != NULL && remit_item_get_position (REMIT_ITEM (plan)) != REMIT_NO_POSITION;
+}
+
+static gboolean
 is_gone (gpointer plan,
          gpointer checks,
          gpointer user_data)
 {
-  return remit_item_get_position (plan) == REMIT_NO_POSITION;
+  return !is_in_chart (plan);
 }
 
+/* When the plan that was shown has gone, as a copy does by undo, the one before it is shown again. */
 static void
 layout_changed_cb (RemitDocument *self)
 {
   g_hash_table_foreach_remove (self->checks, is_gone, NULL);
-  if (self->plan == NULL || remit_item_get_position (REMIT_ITEM (self->plan)) == REMIT_NO_POSITION)
-    remit_document_set_plan (self, choose_plan (remit_document_get_chart (self)));
+  if (!is_in_chart (self->plan))
+    remit_document_set_plan (self, is_in_chart (self->last_plan) ? self->last_plan
+                                                                 : choose_plan (remit_document_get_chart (self)));
 }
 
 static void
@@ -152,6 +162,9 @@ remit_document_get_property (GObject    *object,
       break;
     case PROP_CHECKS:
       g_value_set_object (value, remit_document_get_checks (self));
+      break;
+    case PROP_TODAY:
+      g_value_set_uint (value, self->today);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -203,6 +216,7 @@ remit_document_finalize (GObject *object)
 
   g_clear_pointer (&self->checks, g_hash_table_unref);
   g_clear_object (&self->plan);
+  g_clear_object (&self->last_plan);
   g_clear_object (&self->history);
   g_clear_object (&self->file);
   g_free (self->etag);
@@ -233,6 +247,7 @@ remit_document_class_init (RemitDocumentClass *klass)
     g_param_spec_object ("plan", NULL, NULL, REMIT_TYPE_PLAN,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_CHECKS] = g_param_spec_object ("checks", NULL, NULL, REMIT_TYPE_CHECKS, readable);
+  properties[PROP_TODAY] = g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -600,8 +615,10 @@ remit_document_set_plan (RemitDocument *self,
 {
   g_return_if_fail (REMIT_IS_DOCUMENT (self));
 
-  if (!g_set_object (&self->plan, plan))
+  if (self->plan == plan)
     return;
+  g_set_object (&self->last_plan, self->plan);
+  g_set_object (&self->plan, plan);
   notify (self, PROP_PLAN);
   notify (self, PROP_CHECKS);
 }
@@ -633,15 +650,31 @@ remit_document_get_checks (RemitDocument *self)
 }
 
 /**
- * remit_document_update_today:
+ * remit_document_get_today:
  * @self: a document
  *
- * Lets the checks judge by a new day, if one has begun.
+ * Gives the day by which findings and reviews are judged.
+ *
+ * Returns: the day
+ */
+RemitDate
+remit_document_get_today (RemitDocument *self)
+{
+  g_return_val_if_fail (REMIT_IS_DOCUMENT (self), 0);
+  return self->today;
+}
+
+/**
+ * remit_document_set_today:
+ * @self: a document
+ * @today: a day
+ *
+ * Lets the checks, and whoever looks at reviews, judge by another day.
  */
 void
-remit_document_update_today (RemitDocument *self)
+remit_document_set_today (RemitDocument *self,
+                          RemitDate      today)
 {
-  const RemitDate today = remit_date_today ();
   GHashTableIter iter;
   gpointer checks;
 
@@ -652,7 +685,21 @@ remit_document_update_today (RemitDocument *self)
   self->today = today;
   g_hash_table_iter_init (&iter, self->checks);
   while (g_hash_table_iter_next (&iter, NULL, &checks))
-    remit_checks_set_today (checks, 0);
+    remit_checks_set_today (checks, today == remit_date_today () ? 0 : today);
+  notify (self, PROP_TODAY);
+}
+
+/**
+ * remit_document_update_today:
+ * @self: a document
+ *
+ * Lets all judge by a new day, if one has begun.
+ */
+void
+remit_document_update_today (RemitDocument *self)
+{
+  g_return_if_fail (REMIT_IS_DOCUMENT (self));
+  remit_document_set_today (self, remit_date_today ());
 }
 
 /**

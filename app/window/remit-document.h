@@ -40,6 +40,9 @@ RemitPlan     *remit_document_get_plan          (RemitDocument        *self);
 void           remit_document_set_plan          (RemitDocument        *self,
                                                  RemitPlan            *plan);
 RemitChecks   *remit_document_get_checks        (RemitDocument        *self);
+RemitDate      remit_document_get_today         (RemitDocument        *self);
+void           remit_document_set_today         (RemitDocument        *self,
+                                                 RemitDate             today);
 void           remit_document_update_today      (RemitDocument        *self);
 
 char          *remit_file_dup_name              (GFile                *file);

@@ -303,6 +303,7 @@ remit_window_install_actions (RemitWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (toggle));
   remit_window_install_template_actions (self);
+  remit_window_install_plan_actions (self);
 }
 
 /**
@@ -339,6 +340,7 @@ remit_window_update_actions (RemitWindow *self)
   set_enabled (self, "next-pane", open);
   set_enabled (self, "previous-pane", open);
   g_simple_action_set_state (G_SIMPLE_ACTION (plan_action), g_variant_new_string (id));
+  remit_window_update_plan_actions (self);
 }
 
 /**

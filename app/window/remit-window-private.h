@@ -62,6 +62,9 @@ void     remit_window_install_actions (RemitWindow *self);
 void     remit_window_update_actions  (RemitWindow *self);
 void     remit_window_update_recent   (RemitWindow *self);
 
+void     remit_window_install_plan_actions (RemitWindow *self);
+void     remit_window_update_plan_actions (RemitWindow *self);
+
 void     remit_window_change_pane     (RemitWindow *self,
                                        int          by);
 void     remit_window_show_form       (RemitWindow *self,
