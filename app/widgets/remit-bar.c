@@ -18,6 +18,7 @@ struct _RemitBar
   GtkLabel *mark;
   GtkLabel *text;
   GtkButton *button;
+  GtkWidget *close_button;
 };
 
 enum
@@ -67,6 +68,7 @@ remit_bar_class_init (RemitBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitBar, mark);
   gtk_widget_class_bind_template_child (widget_class, RemitBar, text);
   gtk_widget_class_bind_template_child (widget_class, RemitBar, button);
+  gtk_widget_class_bind_template_child (widget_class, RemitBar, close_button);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
 }
 
