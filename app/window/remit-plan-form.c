@@ -264,7 +264,6 @@ load (RemitPlanForm *self)
   remit_date_field_set_date (self->agreed, values.agreed);
   remit_date_field_set_date (self->review, values.review);
   self->loading = FALSE;
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
 /* Applying */
