@@ -83,6 +83,24 @@ secondary_click_cb (RemitTemplateCard *self,
   gtk_menu_button_popup (self->menu_button);
 }
 
+/* What has no room on the card is told to the pointer. */
+static gboolean
+query_tooltip_cb (RemitTemplateCard *self,
+                  int                x,
+                  int                y,
+                  gboolean           keyboard,
+                  GtkTooltip        *tooltip)
+{
+  g_autofree char *text = NULL;
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->title_label))
+      && !pango_layout_is_ellipsized (gtk_label_get_layout (self->note_label)))
+    return FALSE;
+  text = g_strdup_printf ("%s\n%s", gtk_label_get_text (self->title_label), gtk_label_get_text (self->note_label));
+  gtk_tooltip_set_text (tooltip, g_strchomp (text));
+  return TRUE;
+}
+
 static void
 remit_template_card_finalize (GObject *object)
 {
@@ -105,6 +123,7 @@ remit_template_card_class_init (RemitTemplateCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitTemplateCard, note_label);
   gtk_widget_class_bind_template_child (widget_class, RemitTemplateCard, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, secondary_click_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
   gtk_widget_class_install_action (widget_class, "card.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "card.rename", NULL, rename_cb);
   gtk_widget_class_install_action (widget_class, "card.remove", NULL, remove_cb);

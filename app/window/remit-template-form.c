@@ -79,12 +79,26 @@ check_name (RemitTemplateForm *self)
   return _("A template has this name already. Choose another name, or replace it.");
 }
 
+/* The form grows with what it shows, if there is room. */
+static void
+show_replace_field (RemitTemplateForm *self,
+                    gboolean           shown)
+{
+  int width;
+
+  if (shown == gtk_widget_get_visible (GTK_WIDGET (self->replace_field)))
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->replace_field), shown);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
+}
+
 static void
 name_changed_cb (RemitTemplateForm *self)
 {
   const gboolean taken = self->store != NULL && find_taken (self) != NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->replace_field), taken && self->chart != NULL);
+  show_replace_field (self, taken && self->chart != NULL);
   if (!taken)
     gtk_switch_set_active (self->replace_switch, FALSE);
   /* That there is no name yet is said when the form is to be applied. */
