@@ -84,12 +84,12 @@ static void
 show_replace_field (RemitTemplateForm *self,
                     gboolean           shown)
 {
-  int width;
+  int width, height;
 
   if (shown == gtk_widget_get_visible (GTK_WIDGET (self->replace_field)))
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->replace_field), shown);
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
 }
 
