@@ -129,8 +129,9 @@ remit_template_card_class_init (RemitTemplateCardClass *klass)
   gtk_widget_class_install_action (widget_class, "card.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "card.open-menu", NULL, open_menu_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "card.rename", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "card.remove", NULL);
+  /* The menu shows the last one. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "card.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "card.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "card.open-menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "card.open-menu", NULL);
 }
