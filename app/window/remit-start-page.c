@@ -262,6 +262,18 @@ find_stop (RemitStartPage *self,
   return best;
 }
 
+/* What arrows start from: the button of a card also where the card's menu button has the focus; not the menu itself. */
+static GtkWidget *
+get_start (RemitStartPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *card = focus != NULL ? gtk_widget_get_ancestor (focus, REMIT_TYPE_TEMPLATE_CARD) : NULL;
+
+  if (card == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
+    return focus;
+  return remit_template_card_get_button (REMIT_TEMPLATE_CARD (card));
+}
+
 static gboolean
 key_pressed_cb (RemitStartPage  *self,
                 guint            key,
@@ -270,7 +282,7 @@ key_pressed_cb (RemitStartPage  *self,
 {
   static const guint arrows[] = { GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Up, GDK_KEY_Down };
   g_autoptr (GPtrArray) stops = NULL;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *focus = get_start (self);
   GtkWidget *next;
   gboolean is_arrow = FALSE;
 

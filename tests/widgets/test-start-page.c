@@ -641,6 +641,12 @@ test_arrows (gpointer      *fixture,
         g_error ("%s from %s does not lead to %s but to %s", arrows[i].keys, arrows[i].from, arrows[i].to,
                  remit_template_card_get_id (REMIT_TEMPLATE_CARD (focus)));
     }
+  /* From a card's menu button as from the card. */
+  gtk_widget_child_focus (find_child (find_card (GTK_WIDGET (window), "own-a"), GTK_TYPE_MENU_BUTTON),
+                          GTK_DIR_TAB_FORWARD);
+  g_assert_false (card_has_focus (window, "own-a"));
+  test_press (GTK_WIDGET (window), "Right");
+  g_assert_true (card_has_focus (window, "own-b"));
   gtk_window_close (GTK_WINDOW (window));
 }
 
