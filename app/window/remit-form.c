@@ -306,6 +306,20 @@ remit_form_apply (RemitForm *self)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Room for all fields, if there is so much. A scrolled window by itself reckons with lines that do not wrap. */
+static void
+fit_body (RemitForm *self,
+          int        width,
+          int        most)
+{
+  RemitFormPrivate *private = get_private (self);
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (private->clamp), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_max_content_height (private->scroller, most);
+  gtk_scrolled_window_set_min_content_height (private->scroller, MIN (height, most));
+}
+
 /**
  * remit_form_present:
  * @self: a form
@@ -329,10 +343,10 @@ remit_form_present (RemitForm *self,
   gtk_window_get_default_size (GTK_WINDOW (self), &wanted_width, &wanted_height);
   if (width > 0 && height > 0)
     {
-      gtk_window_set_default_size (GTK_WINDOW (self), MIN (wanted_width, width - MARGIN),
+      wanted_width = MIN (wanted_width, width - MARGIN);
+      gtk_window_set_default_size (GTK_WINDOW (self), wanted_width,
                                    wanted_height > 0 ? MIN (wanted_height, height - MARGIN) : -1);
-      gtk_scrolled_window_set_max_content_height (get_private (self)->scroller,
-                                                  MAX (height - MARGIN - HEIGHT_OF_BARS, HEIGHT_OF_BARS));
+      fit_body (self, wanted_width, MAX (height - MARGIN - HEIGHT_OF_BARS, HEIGHT_OF_BARS));
     }
   gtk_window_present (GTK_WINDOW (self));
   if (remit_form_get_body (self) != NULL)
