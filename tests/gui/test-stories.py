@@ -8,6 +8,7 @@ import stories_clipboard
 import stories_files
 import stories_keyboard
 import stories_mouse
+import stories_plans
 import stories_reader
 import stories_scheme
 import stories_templates
@@ -15,4 +16,4 @@ from story import tell
 
 if __name__ == "__main__":
     sys.exit(tell(stories_files.STORIES + stories_clipboard.STORIES + stories_mouse.STORIES + stories_keyboard.STORIES
-                  + stories_reader.STORIES + stories_scheme.STORIES + stories_templates.STORIES))
+                  + stories_plans.STORIES + stories_reader.STORIES + stories_scheme.STORIES + stories_templates.STORIES))
