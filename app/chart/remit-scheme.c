@@ -469,11 +469,12 @@ remit_kind_get_name (RemitKind kind)
 {
   /* TRANSLATORS: what a letter means to the checks, after the name of a role or on its own: the role decides */
   static const char *const names[REMIT_N_KINDS] = {
-    N_("Decides"), N_("Does"), N_("Helps"), N_("Advises"), N_("Is informed"), N_("Checks"), N_("Is left out"),
+    NC_("kind", "Decides"), NC_("kind", "Does"),   NC_("kind", "Helps"),      NC_("kind", "Advises"),
+    NC_("kind", "Is informed"), NC_("kind", "Checks"), NC_("kind", "Is left out"),
   };
 
   g_return_val_if_fail (kind < REMIT_N_KINDS, NULL);
-  return _(names[kind]);
+  return g_dpgettext2 (NULL, "kind", names[kind]);
 }
 
 /**
