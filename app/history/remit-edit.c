@@ -656,3 +656,30 @@ remit_edit_merge (RemitEdit       *self,
     return a->property == b->property && G_VALUE_HOLDS_STRING (a->value);
   return a->kind == REMIT_STEP_CELL_NOTE && a->row == b->row && a->role == b->role;
 }
+
+/**
+ * remit_edit_is_idle:
+ * @self: an edit that was done and merged
+ *
+ * Tells whether undoing it would change nothing, as when all that was typed has been deleted again.
+ *
+ * Returns: whether it can be forgotten
+ */
+gboolean
+remit_edit_is_idle (const RemitEdit *self)
+{
+  g_autofree char *text = NULL;
+  const RemitStep *step;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (!self->typing || self->steps->len != 1)
+    return FALSE;
+  step = &g_array_index (self->steps, RemitStep, 0);
+  if (step->kind == REMIT_STEP_CELL_NOTE)
+    return g_strcmp0 (remit_plan_get_cell_note (step->object, step->row, step->role), step->note) == 0;
+  if (step->kind != REMIT_STEP_PROPERTY || !G_VALUE_HOLDS_STRING (step->value))
+    return FALSE;
+  g_object_get (step->object, step->property, &text, NULL);
+  return g_strcmp0 (text, g_value_get_string (step->value)) == 0;
+}

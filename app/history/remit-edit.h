@@ -112,6 +112,7 @@ void        remit_edit_swap             (RemitEdit           *self,
                                          RemitChart          *chart);
 gboolean    remit_edit_merge            (RemitEdit           *self,
                                          const RemitEdit     *later);
+gboolean    remit_edit_is_idle          (const RemitEdit     *self);
 
 #define REMIT_EDIT_ERROR (remit_edit_error_quark ())
 GQuark      remit_edit_error_quark      (void);

@@ -203,6 +203,27 @@ remit_history_get_chart (RemitHistory *self)
   return self->chart;
 }
 
+/* Lets the last edit stand for a later one as well. When both together have changed nothing, there is nothing to undo,
+ * and the chart is in the state before them. */
+static gboolean
+merge (RemitHistory    *self,
+       const RemitEdit *edit)
+{
+  Entry *last = self->undo->len > 0 ? &g_array_index (self->undo, Entry, self->undo->len - 1) : NULL;
+
+  if (last == NULL || !self->may_merge || self->state == self->saved_state || !remit_edit_merge (last->edit, edit))
+    return FALSE;
+  if (remit_edit_is_idle (last->edit))
+    {
+      self->state = last->state;
+      self->may_merge = FALSE;
+      g_array_set_size (self->undo, self->undo->len - 1);
+    }
+  else
+    self->state = ++self->last_state;
+  return TRUE;
+}
+
 /**
  * remit_history_apply:
  * @self: a history
@@ -219,7 +240,6 @@ remit_history_apply (RemitHistory  *self,
                      GError       **error)
 {
   g_autoptr (RemitEdit) owned = edit;
-  Entry *last;
 
   g_return_val_if_fail (REMIT_IS_HISTORY (self), FALSE);
   g_return_val_if_fail (edit != NULL, FALSE);
@@ -231,17 +251,30 @@ remit_history_apply (RemitHistory  *self,
 
   remit_edit_swap (edit, self->chart);
   g_array_set_size (self->redo, 0);
-  last = self->undo->len > 0 ? &g_array_index (self->undo, Entry, self->undo->len - 1) : NULL;
-  if (last == NULL || !self->may_merge || self->state == self->saved_state || !remit_edit_merge (last->edit, edit))
+  if (!merge (self, edit))
     {
       const Entry entry = { g_steal_pointer (&owned), self->state };
 
       g_array_append_val (self->undo, entry);
+      self->state = ++self->last_state;
+      self->may_merge = TRUE;
     }
-  self->state = ++self->last_state;
-  self->may_merge = TRUE;
   announce (self, edit, FALSE);
   return TRUE;
+}
+
+/**
+ * remit_history_end_typing:
+ * @self: a history
+ *
+ * Says that the text that was typed is done: what follows is a step of its own.
+ */
+void
+remit_history_end_typing (RemitHistory *self)
+{
+  g_return_if_fail (REMIT_IS_HISTORY (self));
+
+  self->may_merge = FALSE;
 }
 
 static gboolean

@@ -14,6 +14,7 @@ RemitChart   *remit_history_get_chart     (RemitHistory  *self);
 gboolean      remit_history_apply         (RemitHistory  *self,
                                            RemitEdit     *edit,
                                            GError       **error);
+void          remit_history_end_typing    (RemitHistory  *self);
 gboolean      remit_history_undo          (RemitHistory  *self);
 gboolean      remit_history_redo          (RemitHistory  *self);
 const char   *remit_history_get_undo_name (RemitHistory  *self);

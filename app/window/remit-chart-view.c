@@ -10,15 +10,18 @@
 
 #include "chart/remit-plan-text.h"
 #include "widgets/remit-bar.h"
+#include "widgets/remit-details.h"
 #include "widgets/remit-findings-pane.h"
 #include "window/remit-filter-bar.h"
 #include "window/remit-go-to.h"
 #include "window/remit-legend.h"
 #include "window/remit-plan-popover.h"
+#include "window/remit-side-pane.h"
 #include "window/remit-split.h"
 
-/* One chart to work on: above, the plan with its state, what can be added and the legend; below, the matrix; beside it, the
- * findings. The view follows its document: another plan there is another plan here. Wherever it goes to is in sight:
+/* One chart to work on: above, the plan with its state, what can be added and the legend; below, the matrix; beside it,
+ * the findings and the details of what is selected. The view follows its document: another plan there is another plan
+ * here. Wherever it goes to is in sight:
  * a filter that hides the place ends. */
 
 /* The width of what lets one go to a responsibility, in pixels. */
@@ -43,6 +46,7 @@ struct _RemitChartView
   GtkWidget *matrix_box;
   RemitMatrix *matrix;
   RemitFindingsPane *pane;
+  RemitDetails *details;
 
   RemitDocument *document;
   GtkWidget *go_to; /* NULL before it is wanted */
@@ -210,14 +214,27 @@ is_at (RemitChartView   *self,
 
 static void
 go_to (RemitChartView   *self,
-       const RemitPlace *place)
+       const RemitPlace *place,
+       gboolean          focus)
 {
   remit_filter_bar_admit (self->filter_bar, place->row);
-  remit_matrix_go_to (self->matrix, place, TRUE);
+  remit_matrix_go_to (self->matrix, place, focus);
   if (!remit_filter_bar_get_active (self->filter_bar) || is_at (self, place))
     return;
   remit_filter_bar_close (self->filter_bar);
-  remit_matrix_go_to (self->matrix, place, TRUE);
+  remit_matrix_go_to (self->matrix, place, focus);
+}
+
+/* Who writes in the details and undoes it stays there: the details follow. */
+static void
+go_to_beside_details (RemitChartView   *self,
+                      const RemitPlace *place)
+{
+  RemitPlace here;
+
+  remit_matrix_get_place (self->matrix, &here);
+  if (place->row == REMIT_NO_POSITION || place->role != REMIT_NO_POSITION || place->row != here.row)
+    go_to (self, place, FALSE);
 }
 
 static void
@@ -233,7 +250,14 @@ finding_activated_cb (RemitChartView *self,
 
   g_set_object (&self->last_finding, finding);
   remit_chart_view_uncover (self);
-  go_to (self, &place);
+  go_to (self, &place, TRUE);
+}
+
+static void
+details_done_cb (RemitChartView *self)
+{
+  remit_chart_view_uncover (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->matrix));
 }
 
 /* Over the top of the matrix, in its middle. */
@@ -260,7 +284,7 @@ row_chosen_cb (RemitGoTo      *popover,
   remit_matrix_get_place (self->matrix, &place);
   place.row = row;
   place.section = REMIT_NO_POSITION;
-  go_to (self, &place);
+  go_to (self, &place, TRUE);
 }
 
 static void
@@ -356,11 +380,13 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (REMIT_TYPE_BAR);
+  g_type_ensure (REMIT_TYPE_DETAILS);
   g_type_ensure (REMIT_TYPE_FILTER_BAR);
   g_type_ensure (REMIT_TYPE_FINDINGS_PANE);
   g_type_ensure (REMIT_TYPE_LEGEND);
   g_type_ensure (REMIT_TYPE_MATRIX);
   g_type_ensure (REMIT_TYPE_PLAN_POPOVER);
+  g_type_ensure (REMIT_TYPE_SIDE_PANE);
   g_type_ensure (REMIT_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class, "/app/remit/Remit/remit-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, split);
@@ -376,6 +402,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, matrix_box);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, matrix);
   gtk_widget_class_bind_template_child (widget_class, RemitChartView, pane);
+  gtk_widget_class_bind_template_child (widget_class, RemitChartView, details);
+  gtk_widget_class_bind_template_callback (widget_class, details_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, finding_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, plan_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, plans_closed_cb);
@@ -428,6 +456,7 @@ remit_chart_view_init (RemitChartView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   remit_filter_bar_set_matrix (self->filter_bar, self->matrix);
   remit_bar_set_button (self->review_bar, _("_Plan Properties…"), "win.plan-properties('')");
+  remit_details_set_matrix (self->details, self->matrix);
 
   self->document_signals = g_signal_group_new (REMIT_TYPE_DOCUMENT);
   g_signal_group_connect_swapped (self->document_signals, "notify::plan", G_CALLBACK (plan_changed_cb), self);
@@ -516,7 +545,7 @@ remit_chart_view_set_show_findings (RemitChartView *self,
  * @self: a view
  * @place: where to go; another plan than the one shown is shown first
  *
- * Moves the cursor of the matrix, and gives it the keyboard.
+ * Moves the cursor of the matrix, and gives it the keyboard, unless that is in the details.
  */
 void
 remit_chart_view_go_to (RemitChartView   *self,
@@ -528,7 +557,10 @@ remit_chart_view_go_to (RemitChartView   *self,
     return;
   if (place->plan != NULL && remit_item_get_position (REMIT_ITEM (place->plan)) != REMIT_NO_POSITION)
     remit_document_set_plan (self->document, place->plan);
-  go_to (self, place);
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self->details)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    go_to_beside_details (self, place);
+  else
+    go_to (self, place, TRUE);
 }
 
 /**
@@ -550,6 +582,8 @@ remit_chart_view_get_pane (RemitChartView *self,
     {
     case REMIT_PANE_FINDINGS:
       return GTK_WIDGET (self->pane);
+    case REMIT_PANE_DETAILS:
+      return GTK_WIDGET (self->details);
     case REMIT_PANE_TOOLS:
       return self->tools;
     case REMIT_PANE_MATRIX:
@@ -587,6 +621,36 @@ remit_chart_view_open_plans (RemitChartView *self)
   remit_chart_view_uncover (self);
   g_set_weak_pointer (&self->focus_before, gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
   gtk_menu_button_popup (self->plan_button);
+}
+
+/**
+ * remit_chart_view_edit_details:
+ * @self: a view
+ *
+ * Shows the details of what is selected, and gives them the keyboard.
+ */
+void
+remit_chart_view_edit_details (RemitChartView *self)
+{
+  g_return_if_fail (REMIT_IS_CHART_VIEW (self));
+
+  remit_split_set_show_sidebar (self->split, TRUE);
+  remit_details_edit (self->details);
+}
+
+/**
+ * remit_chart_view_take_back:
+ * @self: a view
+ *
+ * Takes back what the user is writing and cannot be, if there is any.
+ *
+ * Returns: whether there was
+ */
+gboolean
+remit_chart_view_take_back (RemitChartView *self)
+{
+  g_return_val_if_fail (REMIT_IS_CHART_VIEW (self), FALSE);
+  return remit_details_take_back (self->details);
 }
 
 /**

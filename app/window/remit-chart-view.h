@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * RemitPane:
  * @REMIT_PANE_MATRIX: the matrix
  * @REMIT_PANE_FINDINGS: what the checks found
+ * @REMIT_PANE_DETAILS: the details of what is selected
  * @REMIT_PANE_TOOLS: the row above the chart
  * @REMIT_N_PANES: how many there are
  *
@@ -21,6 +22,7 @@ typedef enum
 {
   REMIT_PANE_MATRIX,
   REMIT_PANE_FINDINGS,
+  REMIT_PANE_DETAILS,
   REMIT_PANE_TOOLS,
   REMIT_N_PANES,
 } RemitPane;
@@ -40,6 +42,8 @@ GtkWidget     *remit_chart_view_get_pane          (RemitChartView   *self,
                                                    RemitPane         pane);
 void           remit_chart_view_uncover           (RemitChartView   *self);
 void           remit_chart_view_open_plans       (RemitChartView   *self);
+void           remit_chart_view_edit_details      (RemitChartView   *self);
+gboolean       remit_chart_view_take_back         (RemitChartView   *self);
 void           remit_chart_view_open_filter       (RemitChartView   *self);
 void           remit_chart_view_open_go_to        (RemitChartView   *self);
 

@@ -69,14 +69,22 @@ close_cb (GSimpleAction *action,
   gtk_window_close (user_data);
 }
 
-/* While a text is being typed, undo is about the text, not about the chart. */
+static gboolean
+keeps_steps (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    return gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)));
+  return GTK_IS_TEXT (widget) && gtk_editable_get_enable_undo (GTK_EDITABLE (widget));
+}
+
+/* While a text is being typed that keeps its own steps, undo is about the text, not about the chart. */
 static gboolean
 act_on_text (RemitWindow *self,
              const char  *action_name)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
-  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
+  if (!keeps_steps (focus))
     return FALSE;
   gtk_widget_activate_action (focus, action_name, NULL);
   return TRUE;
@@ -89,7 +97,7 @@ undo_cb (GSimpleAction *action,
 {
   RemitWindow *self = user_data;
 
-  if (self->document != NULL && !act_on_text (self, "text.undo"))
+  if (self->document != NULL && !act_on_text (self, "text.undo") && !remit_chart_view_take_back (self->chart_view))
     remit_history_undo (remit_document_get_history (self->document));
 }
 
@@ -220,6 +228,14 @@ step_pane_cb (GSimpleAction *action,
 }
 
 static void
+details_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  remit_chart_view_edit_details (REMIT_WINDOW (user_data)->chart_view);
+}
+
+static void
 filter_cb (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       user_data)
@@ -271,6 +287,7 @@ static const GActionEntry entries[] = {
   { "plan", NULL, "s", "''", plan_cb },
   { "previous-plan", step_plan_cb },
   { "next-plan", step_plan_cb },
+  { "details", details_cb },
   { "filter", filter_cb },
   { "go-to", go_to_cb },
   { "next-pane", step_pane_cb },
@@ -335,6 +352,7 @@ remit_window_update_actions (RemitWindow *self)
   set_enabled (self, "plan", open);
   set_enabled (self, "previous-plan", find_plan_beside (self, -1) != NULL);
   set_enabled (self, "next-plan", find_plan_beside (self, 1) != NULL);
+  set_enabled (self, "details", open);
   set_enabled (self, "filter", open);
   set_enabled (self, "go-to", open);
   set_enabled (self, "next-pane", open);

@@ -25,19 +25,28 @@ find_pane (RemitWindow *self,
 }
 
 static gboolean
+is_at_side (RemitPane pane)
+{
+  return pane == REMIT_PANE_FINDINGS || pane == REMIT_PANE_DETAILS;
+}
+
+static gboolean
 enter (RemitWindow *self,
        RemitPane    pane)
 {
   GtkWidget *widget = remit_chart_view_get_pane (self->chart_view, pane);
   GtkWidget *last = self->pane_focus[pane];
 
-  if (pane == REMIT_PANE_FINDINGS && !remit_chart_view_get_show_findings (self->chart_view))
+  if (is_at_side (pane) && !remit_chart_view_get_show_findings (self->chart_view))
     return FALSE;
   /* The matrix knows its cursor better. */
   if (pane == REMIT_PANE_MATRIX)
     return gtk_widget_grab_focus (widget);
   if (last != NULL && gtk_widget_get_mapped (last) && gtk_widget_grab_focus (last))
     return TRUE;
+  /* Something to write in, rather than the first button. */
+  if (pane == REMIT_PANE_DETAILS)
+    return gtk_widget_grab_focus (widget);
   return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
@@ -68,11 +77,15 @@ remit_window_change_pane (RemitWindow *self,
   GtkWidget *focus = leave_popovers (self);
   const RemitPane from = focus != NULL ? find_pane (self, focus) : REMIT_PANE_MATRIX;
 
-  if (from == REMIT_PANE_FINDINGS)
-    remit_chart_view_uncover (self->chart_view);
   for (int i = 1; i < REMIT_N_PANES; i++)
-    if (enter (self, (RemitPane) ((int) from + REMIT_N_PANES + i * by) % REMIT_N_PANES))
-      break;
+    {
+      const RemitPane to = (RemitPane) (((int) from + REMIT_N_PANES + i * by) % REMIT_N_PANES);
+
+      if (is_at_side (from) && !is_at_side (to))
+        remit_chart_view_uncover (self->chart_view);
+      if (enter (self, to))
+        break;
+    }
   gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
 }
 

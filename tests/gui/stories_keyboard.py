@@ -47,7 +47,8 @@ def filter_and_go(story):
     story.focus_is("Facilitate retrospectives, Product Owner: Responsible")
 
     finding = "Error: More than one role decides, 16…"
-    for key, round_trip in (("F6", (finding, "Plan: As is")), ("shift+F6", ("Plan: As is", finding))):
+    note = "Note on this cell"
+    for key, round_trip in (("F6", (finding, note, "Plan: As is")), ("shift+F6", ("Plan: As is", note, finding))):
         for name in round_trip:
             story.key(key)
             story.until(f"the focus on “{name}”", lambda: (story.focused() or "").startswith(name.rstrip("…")))

@@ -519,6 +519,8 @@ do_move (RemitHistory *history,
     g_assert_true (remit_history_undo (history));
   else if (g_str_equal (what, "redo"))
     g_assert_true (remit_history_redo (history));
+  else if (g_str_equal (what, "end"))
+    remit_history_end_typing (history);
   else if (g_str_equal (what, "save"))
     remit_history_set_saved (history, remit_history_get_state (history));
   else if (g_str_has_prefix (what, "text:"))
@@ -595,6 +597,37 @@ test_typing (void)
     { "text:v", TRUE, "Rename", NULL, "v" },       { "undo", TRUE, "cell", "Rename", "zz" },
     { "undo", TRUE, "Rename", "cell", "zz" },      { "undo", FALSE, "Rename", "Rename", "y" },
     { "undo", TRUE, "Rename", "Rename", "abc" },   { "undo", TRUE, NULL, "Rename", "Test" },
+  };
+
+  do_moves (moves, G_N_ELEMENTS (moves));
+}
+
+/* A text that is left is a step of its own. */
+static void
+test_typing_ends (void)
+{
+  const Move moves[] = {
+    { "text:a", TRUE, "Rename", NULL, "a" },     { "text:ab", TRUE, "Rename", NULL, "ab" },
+    { "end", TRUE, "Rename", NULL, "ab" },       { "text:abc", TRUE, "Rename", NULL, "abc" },
+    { "text:abcd", TRUE, "Rename", NULL, "abcd" }, { "undo", TRUE, "Rename", "Rename", "ab" },
+    { "undo", FALSE, NULL, "Rename", "Test" },
+  };
+
+  do_moves (moves, G_N_ELEMENTS (moves));
+}
+
+/* What was typed and deleted again is no step, and the chart is in the state before it. */
+static void
+test_typing_back (void)
+{
+  const Move moves[] = {
+    { "text:a", TRUE, "Rename", NULL, "a" },     { "text:ab", TRUE, "Rename", NULL, "ab" },
+    { "text:Test", FALSE, NULL, NULL, "Test" },  { "cell", TRUE, "cell", NULL, "Test" },
+    { "text:x", TRUE, "Rename", NULL, "x" },     { "text:Test", TRUE, "cell", NULL, "Test" },
+    { "text:y", TRUE, "Rename", NULL, "y" },     { "undo", TRUE, "cell", "Rename", "Test" },
+    { "undo", FALSE, NULL, "cell", "Test" },     { "text:z", TRUE, "Rename", NULL, "z" },
+    { "end", TRUE, "Rename", NULL, "z" },        { "text:Test", TRUE, "Rename", NULL, "Test" },
+    { "undo", TRUE, "Rename", "Rename", "z" },
   };
 
   do_moves (moves, G_N_ELEMENTS (moves));
@@ -1149,6 +1182,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history/saved", test_saved);
   g_test_add_func ("/history/typing", test_typing);
+  g_test_add_func ("/history/typing-ends", test_typing_ends);
+  g_test_add_func ("/history/typing-back", test_typing_back);
   g_test_add_func ("/history/what-merges", test_what_merges);
   g_test_add_func ("/history/cells-do-not-merge", test_cells_do_not_merge);
   g_test_add_func ("/history/saved-while-editing", test_saved_while_editing);

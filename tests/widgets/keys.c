@@ -8,7 +8,7 @@
 
 /* Key presses without a keyboard: each key goes through the key controllers of the focused widget
  * and those above it, first down in the capture phase, then up, as GTK would send it. What no
- * controller takes is text for a focused entry. */
+ * controller takes is text for a focused entry or text view. */
 
 /**
  * test_settle:
@@ -39,8 +39,8 @@ send_to (GtkWidget           *widget,
 
       if (!GTK_IS_EVENT_CONTROLLER_KEY (controller) || gtk_event_controller_get_propagation_phase (controller) != phase)
         continue;
-      /* GtkText's own controller wants a real event; text is put in below. */
-      if (GTK_IS_TEXT (widget) && phase != GTK_PHASE_CAPTURE)
+      /* GTK's own controllers for text want a real event; text is put in below. */
+      if ((GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget)) && phase != GTK_PHASE_CAPTURE)
         continue;
       g_signal_emit_by_name (controller, "key-pressed", keyval, 0u, state, &handled);
       if (handled)
@@ -72,6 +72,28 @@ type_text (GtkWidget *focus,
 }
 
 static void
+type_line (GtkTextView *focus,
+           guint        keyval)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (focus);
+  const gunichar c = keyval == GDK_KEY_Return ? '\n' : gdk_keyval_to_unicode (keyval);
+  char text[8] = { 0 };
+
+  if (keyval == GDK_KEY_BackSpace)
+    {
+      g_signal_emit_by_name (focus, "backspace");
+      return;
+    }
+  if (c == 0 || (g_unichar_iscntrl (c) && c != '\n'))
+    return;
+  g_unichar_to_utf8 (c, text);
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, text, -1, TRUE);
+  gtk_text_buffer_end_user_action (buffer);
+}
+
+static void
 press (GtkWidget       *root,
        guint            keyval,
        GdkModifierType  state)
@@ -87,6 +109,8 @@ press (GtkWidget       *root,
     handled = send_to (g_ptr_array_index (path, i - 1), GTK_PHASE_CAPTURE, keyval, state);
   if (!handled && GTK_IS_TEXT (focus))
     type_text (focus, keyval);
+  else if (!handled && GTK_IS_TEXT_VIEW (focus))
+    type_line (GTK_TEXT_VIEW (focus), keyval);
   else
     for (guint i = 0; i < path->len && !handled; i++)
       handled = send_to (g_ptr_array_index (path, i), GTK_PHASE_BUBBLE, keyval, state);

@@ -25,12 +25,12 @@ test_panes (TestView      *self,
   {
     gboolean findings;
     const char *action;
-    RemitPane panes[3];
+    RemitPane panes[4];
   } rows[] = {
-    { TRUE, "next-pane", { REMIT_PANE_FINDINGS, REMIT_PANE_TOOLS, REMIT_PANE_MATRIX } },
-    { TRUE, "previous-pane", { REMIT_PANE_TOOLS, REMIT_PANE_FINDINGS, REMIT_PANE_MATRIX } },
-    { FALSE, "next-pane", { REMIT_PANE_TOOLS, REMIT_PANE_MATRIX, REMIT_PANE_TOOLS } },
-    { FALSE, "previous-pane", { REMIT_PANE_TOOLS, REMIT_PANE_MATRIX, REMIT_PANE_TOOLS } },
+    { TRUE, "next-pane", { REMIT_PANE_FINDINGS, REMIT_PANE_DETAILS, REMIT_PANE_TOOLS, REMIT_PANE_MATRIX } },
+    { TRUE, "previous-pane", { REMIT_PANE_TOOLS, REMIT_PANE_DETAILS, REMIT_PANE_FINDINGS, REMIT_PANE_MATRIX } },
+    { FALSE, "next-pane", { REMIT_PANE_TOOLS, REMIT_PANE_MATRIX, REMIT_PANE_TOOLS, REMIT_PANE_MATRIX } },
+    { FALSE, "previous-pane", { REMIT_PANE_TOOLS, REMIT_PANE_MATRIX, REMIT_PANE_TOOLS, REMIT_PANE_MATRIX } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -76,7 +76,7 @@ test_panes_remember (TestView      *self,
   g_assert_true (is_in_matrix (self));
 }
 
-/* A chart without findings has nothing to enter in the pane. */
+/* A chart without findings has nothing to enter in their pane. */
 static void
 test_panes_nothing_found (TestView      *self,
                           gconstpointer  data)
@@ -88,7 +88,7 @@ test_panes_nothing_found (TestView      *self,
   test_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (remit_checks_get_groups (remit_document_get_checks (document))), ==, 0);
   act (self, "next-pane");
-  g_assert_true (has_focus (self, get_pane (self, REMIT_PANE_TOOLS)));
+  g_assert_true (has_focus (self, get_pane (self, REMIT_PANE_DETAILS)));
 }
 
 static void
@@ -101,7 +101,7 @@ set_up_narrow (TestView      *self,
     test_settle ();
 }
 
-/* Where the findings lie over the chart, leaving them uncovers it. */
+/* Where findings and details lie over the chart, leaving them uncovers it. */
 static void
 test_panes_narrow (TestView      *self,
                    gconstpointer  data)
@@ -114,6 +114,21 @@ test_panes_narrow (TestView      *self,
   g_assert_false (remit_chart_view_get_show_findings (self->view));
   g_assert_true (is_in_matrix (self));
   assert_at (self, 2, 1);
+
+  act (self, "toggle-findings");
+  act (self, "next-pane");
+  g_assert_true (has_focus (self, get_pane (self, REMIT_PANE_DETAILS)));
+  act (self, "next-pane");
+  g_assert_false (remit_chart_view_get_show_findings (self->view));
+  g_assert_true (has_focus (self, get_pane (self, REMIT_PANE_TOOLS)));
+  act (self, "next-pane");
+
+  act (self, "details");
+  g_assert_true (has_focus (self, get_pane (self, REMIT_PANE_DETAILS)));
+  g_signal_emit_by_name (get_pane (self, REMIT_PANE_DETAILS), "done");
+  test_settle ();
+  g_assert_false (remit_chart_view_get_show_findings (self->view));
+  g_assert_true (is_in_matrix (self));
 
   act (self, "toggle-findings");
   act (self, "filter");
