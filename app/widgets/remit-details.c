@@ -326,6 +326,8 @@ remit_details_grab_focus (GtkWidget *widget)
 {
   RemitDetails *self = REMIT_DETAILS (widget);
 
+  if (self->follow_id != 0)
+    follow (self);
   if (self->folded || (self->section != NULL && self->row == NULL))
     return gtk_widget_grab_focus (self->fold_button);
   return gtk_widget_grab_focus (GTK_WIDGET (get_main_field (self)));

@@ -391,6 +391,16 @@ unbind_row_cb (GtkSignalListItemFactory *factory,
   remit_finding_row_set_tree_row (REMIT_FINDING_ROW (gtk_list_item_get_child (item)), NULL);
 }
 
+/* The findings themselves, rather than the first button. */
+static gboolean
+remit_findings_pane_grab_focus (GtkWidget *widget)
+{
+  RemitFindingsPane *self = REMIT_FINDINGS_PANE (widget);
+
+  return (gtk_widget_get_visible (self->scroller) && gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD)) ||
+         gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 remit_findings_pane_get_property (GObject    *object,
                                   guint       property_id,
@@ -457,6 +467,7 @@ remit_findings_pane_class_init (RemitFindingsPaneClass *klass)
   object_class->get_property = remit_findings_pane_get_property;
   object_class->set_property = remit_findings_pane_set_property;
   object_class->dispose = remit_findings_pane_dispose;
+  widget_class->grab_focus = remit_findings_pane_grab_focus;
 
   properties[PROP_CHECKS] =
     g_param_spec_object ("checks", NULL, NULL, REMIT_TYPE_CHECKS,

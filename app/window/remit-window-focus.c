@@ -44,8 +44,8 @@ enter (RemitWindow *self,
     return gtk_widget_grab_focus (widget);
   if (last != NULL && gtk_widget_get_mapped (last) && gtk_widget_grab_focus (last))
     return TRUE;
-  /* Something to write in, rather than the first button. */
-  if (pane == REMIT_PANE_DETAILS)
+  /* They know what is wanted there, which is not the first button. */
+  if (is_at_side (pane))
     return gtk_widget_grab_focus (widget);
   return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }

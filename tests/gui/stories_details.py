@@ -12,7 +12,7 @@ def details(story):
     path = charts.make_chart(story, ROLES, SECTIONS)
     story.open(path)
     cell = "Set the vision, Product Owner: Responsible"
-    story.key("ctrl+Home", "Right", "Right")
+    story.key("ctrl+Home", "Right")
     story.focus_is(cell)
 
     # A cell and its responsibility
@@ -21,12 +21,14 @@ def details(story):
     story.type("Drafts it.")
     story.cell(cell + ". Note: Drafts it.")
     story.key("Tab")
-    story.focus_is("Level")
+    story.focus_is("Level: None")
     story.key("space", "Down", "Return")
-    story.focus_is("Level")
+    story.focus_is("Level: Strategic")
     story.key("Tab")
-    story.focus_is("Weight")
-    story.key("space", "Down", "Down", "Return", "Tab")
+    story.focus_is("Weight: 1")
+    story.key("space", "Down", "Down", "Return")
+    story.focus_is("Weight: 3")
+    story.key("Tab")
     story.focus_is("Note")
     story.type("Once a year.")
     story.key("Return")

@@ -76,7 +76,7 @@ test_panes_remember (TestView      *self,
   g_assert_true (is_in_matrix (self));
 }
 
-/* A chart without findings has nothing to enter in their pane. */
+/* A chart without findings has a button in their pane. */
 static void
 test_panes_nothing_found (TestView      *self,
                           gconstpointer  data)
@@ -88,7 +88,7 @@ test_panes_nothing_found (TestView      *self,
   test_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (remit_checks_get_groups (remit_document_get_checks (document))), ==, 0);
   act (self, "next-pane");
-  g_assert_true (has_focus (self, get_pane (self, REMIT_PANE_DETAILS)));
+  g_assert_true (has_focus (self, get_pane (self, REMIT_PANE_FINDINGS)));
 }
 
 static void
