@@ -398,7 +398,7 @@ remit_findings_pane_grab_focus (GtkWidget *widget)
   RemitFindingsPane *self = REMIT_FINDINGS_PANE (widget);
 
   return (gtk_widget_get_visible (self->scroller) && gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD)) ||
-         gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+         gtk_widget_child_focus (gtk_widget_get_first_child (widget), GTK_DIR_TAB_FORWARD);
 }
 
 static void

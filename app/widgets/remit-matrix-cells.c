@@ -332,12 +332,25 @@ is_selected (RemitMatrix            *self,
   return line >= first.line && line <= last.line && column >= first.column && column <= last.column;
 }
 
+/* A cell that still shows a role that is gone waits to be given another place. */
+static gboolean
+has_role (RemitMatrix     *self,
+          RemitMatrixCell *cell)
+{
+  const RemitCellKind kind = remit_matrix_cell_get_kind (cell);
+
+  return (kind != REMIT_CELL_LETTERS && kind != REMIT_CELL_HEADING) ||
+         remit_matrix_cell_get_content (cell)->column < remit_matrix_get_n_columns (self);
+}
+
 /* Gives a cell that is shown to assistive technology, as it is by now. */
 static void
 present (RemitMatrix     *self,
          RemitMatrixCell *cell,
          RowWords        *words)
 {
+  if (!has_role (self, cell))
+    return;
   if (remit_matrix_cell_get_stale (cell))
     describe (self, cell, words);
   remit_matrix_cell_set_selected (cell, is_selected (self, remit_matrix_cell_get_content (cell)));

@@ -44,7 +44,7 @@ remove_roles (guint n)
 
 static const Item cell_items[] = {
   { N_("Letters and Note…"), "matrix.open-letters", "F2", NULL },
-  { N_("Details…"), "win.details", "<Alt>Return", NULL },
+  { N_("Details…"), "win.details", "<Control>i", NULL },
   { NULL, NULL, NULL, NULL },
   { N_("Cut"), "matrix.cut", "<Control>x", NULL },
   { N_("Copy"), "matrix.copy", "<Control>c", NULL },
@@ -65,7 +65,7 @@ static const Item row_items[] = {
   { N_("Paste"), "matrix.paste", "<Control>v", NULL },
   { NULL, NULL, NULL, NULL },
   { N_("Rename Responsibility"), "matrix.rename-row", "F2", NULL },
-  { N_("Details…"), "win.details", "<Alt>Return", NULL },
+  { N_("Details…"), "win.details", "<Control>i", NULL },
   { N_("Insert Responsibility Above"), "matrix.insert-row", NULL, NULL },
   { N_("Insert Responsibility Below"), "matrix.insert-row-below", "Insert", NULL },
   { N_("Duplicate Responsibility"), "matrix.duplicate-rows", "<Control><Shift>d", duplicate_rows },
@@ -100,7 +100,7 @@ static const Item role_items[] = {
   { N_("Paste"), "matrix.paste", "<Control>v", NULL },
   { NULL, NULL, NULL, NULL },
   { N_("Rename Role"), "matrix.rename-role", "F2", NULL },
-  { N_("Details…"), "win.details", "<Alt>Return", NULL },
+  { N_("Details…"), "win.details", "<Control>i", NULL },
   { N_("Insert Role Before"), "matrix.insert-role-before", NULL, NULL },
   { N_("Insert Role After"), "matrix.insert-role-after", NULL, NULL },
   { N_("Duplicate Role"), "matrix.duplicate-roles", "<Control><Shift>d", duplicate_roles },

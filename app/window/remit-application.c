@@ -167,7 +167,7 @@ static const struct
   { "win.close", { "<Control>w" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.details", { "<Alt>Return", "<Alt>KP_Enter" } },
+  { "win.details", { "<Control>i" } },
   { "win.filter", { "<Control>f" } },
   { "win.go-to", { "<Control>g" } },
   { "win.previous-plan", { "<Control>Page_Up", "<Control>KP_Page_Up" } },

@@ -16,7 +16,7 @@ def details(story):
     story.focus_is(cell)
 
     # A cell and its responsibility
-    story.key("alt+Return")
+    story.key("ctrl+i")
     story.focus_is("Note on this cell")
     story.type("Drafts it.")
     story.cell(cell + ". Note: Drafts it.")
@@ -37,7 +37,7 @@ def details(story):
     story.focus_is(cell + ". Note: Drafts it.")
 
     # A role
-    story.key("Up", "alt+Return")
+    story.key("Up", "ctrl+i")
     story.focus_is("Holder")
     story.type("Ana Ruiz")
     story.key("Tab")

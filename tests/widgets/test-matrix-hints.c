@@ -20,13 +20,13 @@ typedef struct
 } MenuCase;
 
 #define CELL_EDITING                                                                                                   \
-  "Letters and Note… F2\nDetails… <Alt>Return\n-\nCut <Control>x\nCopy <Control>c\nPaste <Control>v\nClear Delete\nFill Down <Control>d\n-\n" \
+  "Letters and Note… F2\nDetails… <Control>i\n-\nCut <Control>x\nCopy <Control>c\nPaste <Control>v\nClear Delete\nFill Down <Control>d\n-\n" \
   "Insert Responsibility Above\nInsert Responsibility Below Insert\n"
 #define ROW_EDITING                                                                                                    \
-  "Cut <Control>x\nCopy <Control>c\nPaste <Control>v\n-\nRename Responsibility F2\nDetails… <Alt>Return\n"               \
+  "Cut <Control>x\nCopy <Control>c\nPaste <Control>v\n-\nRename Responsibility F2\nDetails… <Control>i\n"               \
   "Insert Responsibility Above\nInsert Responsibility Below Insert\n"
 #define ROW_MOVING "New Section After This One\n-\nMove Up <Alt>Up\nMove Down <Alt>Down\n-\n"
-#define ROLE_EDITING "Copy <Control>c\nPaste <Control>v\n-\nRename Role F2\nDetails… <Alt>Return\nInsert Role Before\n" \
+#define ROLE_EDITING "Copy <Control>c\nPaste <Control>v\n-\nRename Role F2\nDetails… <Control>i\nInsert Role Before\n" \
                      "Insert Role After\n"
 #define ROLE_MOVING "-\nMove Left <Alt>Left\nMove Right <Alt>Right\n-\n"
 
