@@ -720,8 +720,8 @@ assert_others (GtkWidget         *popover,
 {
   GtkWidget *row = NULL;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (gtk_popover_get_child (GTK_POPOVER (popover))); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (find_child (find_child (popover, GTK_TYPE_VIEWPORT), GTK_TYPE_BOX));
+       child != NULL; child = gtk_widget_get_next_sibling (child))
     if (shows (child, "In other plans"))
       row = gtk_widget_get_first_child (gtk_widget_get_last_child (child));
   for (guint i = 0; i < n_names; i++, row = gtk_widget_get_next_sibling (row))
