@@ -177,15 +177,27 @@ show_error (RemitRuleRow *self,
                                   error != NULL ? error : gtk_label_get_text (self->question_label), -1);
 }
 
+/* What assistive technology says of the choice, as it would say only the one or the other by itself. */
 static void
-show_off (RemitRuleRow *self)
+name_choice (RemitRuleRow     *self,
+             const RemitLimit *limit)
+{
+  g_autofree char *words = remit_rule_word_default (self->rule);
+  const char *severity = limit->has_severity ? remit_severity_get_name (limit->severity) : words;
+  /* TRANSLATORS: What a screen reader says of a choice: the name of a check, and how grave its findings are. */
+  g_autofree char *name = g_strdup_printf (_("%s: %s"), remit_rule_get_title (self->rule), severity);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_severity (RemitRuleRow *self)
 {
   RemitLimit limit;
-  gboolean off;
 
   remit_rule_row_read (self, &limit);
-  off = limit.has_severity && limit.severity == REMIT_SEVERITY_OFF;
-  if (off)
+  name_choice (self, &limit);
+  if (limit.has_severity && limit.severity == REMIT_SEVERITY_OFF)
     gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "dim");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "dim");
@@ -194,7 +206,7 @@ show_off (RemitRuleRow *self)
 static void
 update (RemitRuleRow *self)
 {
-  show_off (self);
+  show_severity (self);
   if (has_value (self))
     {
       show_words (self);
@@ -340,8 +352,8 @@ name_parts (RemitRuleRow *self)
 
   gtk_widget_set_tooltip_text (self->reset_button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reset_button), GTK_ACCESSIBLE_PROPERTY_LABEL, reset, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, remit_rule_get_question (self->rule), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  remit_rule_get_question (self->rule), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, limit,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, remit_rule_get_question (self->rule), -1);
 }

@@ -539,7 +539,13 @@ test_names (Fixture       *self,
             gconstpointer  data)
 {
   gtk_test_accessible_assert_property (get_part (self, DOERS, GTK_TYPE_DROP_DOWN), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Many roles do it");
+                                       "Many roles do it: Warning");
+  choose (self, DOERS, CHOICE (OFF));
+  gtk_test_accessible_assert_property (get_part (self, DOERS, GTK_TYPE_DROP_DOWN), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Many roles do it: Off");
+  gtk_test_accessible_assert_property (get_part (self, REMIT_RULE_ROW_DUPLICATE, GTK_TYPE_DROP_DOWN),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Two responsibilities look the same: Warning or note");
   gtk_test_accessible_assert_property (get_part (self, DOERS, GTK_TYPE_ENTRY), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Limit of “Many roles do it”");
   gtk_test_accessible_assert_property (get_part (self, DOERS, GTK_TYPE_BUTTON), GTK_ACCESSIBLE_PROPERTY_LABEL,
