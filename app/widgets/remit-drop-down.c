@@ -17,10 +17,8 @@
 static void
 update (GtkDropDown *drop_down)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
   gpointer item = gtk_drop_down_get_selected_item (drop_down);
   const char *name = g_object_get_data (G_OBJECT (drop_down), NAME);
-  const char *description = g_object_get_data (G_OBJECT (drop_down), DESCRIPTION);
   g_autofree char *label = NULL;
 
   if (GTK_IS_STRING_OBJECT (item))
@@ -28,11 +26,7 @@ update (GtkDropDown *drop_down)
     label = g_strdup_printf (_("%s: %s"), name, gtk_string_object_get_string (item));
   else
     label = g_strdup (name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-  if (button != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  remit_drop_down_set_label (drop_down, label, g_object_get_data (G_OBJECT (drop_down), DESCRIPTION));
 }
 
 /**
@@ -59,4 +53,30 @@ remit_drop_down_set_name (GtkDropDown *drop_down,
   if (!known)
     g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (update), NULL);
   update (drop_down);
+}
+
+/**
+ * remit_drop_down_set_label:
+ * @drop_down: a list to choose from
+ * @label: what is chosen there, and the choice
+ * @description: more about it, maybe ""
+ *
+ * Tells assistive technology what is chosen just now, where the choices themselves are worded for the eye.
+ */
+void
+remit_drop_down_set_label (GtkDropDown *drop_down,
+                           const char  *label,
+                           const char  *description)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+  g_return_if_fail (label != NULL && description != NULL);
+
+  button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+  if (button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }

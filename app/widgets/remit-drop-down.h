@@ -5,8 +5,11 @@
 
 G_BEGIN_DECLS
 
-void remit_drop_down_set_name (GtkDropDown *drop_down,
-                               const char  *name,
-                               const char  *description);
+void remit_drop_down_set_name  (GtkDropDown *drop_down,
+                                const char  *name,
+                                const char  *description);
+void remit_drop_down_set_label (GtkDropDown *drop_down,
+                                const char  *label,
+                                const char  *description);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "analysis/remit-finding-text.h"
 #include "analysis/remit-limit-text.h"
+#include "widgets/remit-drop-down.h"
 
 /* What a chart can set of one rule: how grave its findings are, and its figure, if it has one, in the midst of the
  * words that say what it counts. Beside them stands what would come of it. A figure that makes no sense is left as it
@@ -187,7 +188,7 @@ name_choice (RemitRuleRow     *self,
   /* TRANSLATORS: What a screen reader says of a choice: the name of a check, and how grave its findings are. */
   g_autofree char *name = g_strdup_printf (_("%s: %s"), remit_rule_get_title (self->rule), severity);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  remit_drop_down_set_label (self->severity, name, remit_rule_get_question (self->rule));
 }
 
 static void
@@ -352,8 +353,6 @@ name_parts (RemitRuleRow *self)
 
   gtk_widget_set_tooltip_text (self->reset_button, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reset_button), GTK_ACCESSIBLE_PROPERTY_LABEL, reset, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  remit_rule_get_question (self->rule), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, limit,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, remit_rule_get_question (self->rule), -1);
 }

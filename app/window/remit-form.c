@@ -125,7 +125,6 @@ remit_form_class_init (RemitFormClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, RemitForm, scroller);
   gtk_widget_class_bind_template_child_private (widget_class, RemitForm, clamp);
   gtk_widget_class_bind_template_child_private (widget_class, RemitForm, summary);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_install_action (widget_class, "form.apply", NULL, apply_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.apply", NULL);

@@ -4,6 +4,7 @@
 
 import sys
 
+import stories_checks
 import stories_clipboard
 import stories_details
 import stories_files
@@ -18,4 +19,4 @@ from story import tell
 if __name__ == "__main__":
     sys.exit(tell(stories_files.STORIES + stories_clipboard.STORIES + stories_mouse.STORIES + stories_keyboard.STORIES
                   + stories_details.STORIES + stories_plans.STORIES + stories_reader.STORIES + stories_scheme.STORIES
-                  + stories_templates.STORIES))
+                  + stories_checks.STORIES + stories_templates.STORIES))
