@@ -16,6 +16,7 @@
 
 #include "format/remit-writer.h"
 #include "support/test-chart.h"
+#include "support/test-run.h"
 
 /* The real program, run in a folder of its own: what it is told, how it ends, what it says and on
  * which of its two outputs, and what is in the folder afterwards. */
@@ -714,24 +715,6 @@ test_new (void)
     }
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_tree (child);
-      else
-        g_remove (child);
-    }
-  g_rmdir (path);
-}
-
 /* The user's own templates come behind; one that cannot be read is complained about and hides none of the others. */
 static void
 test_own_templates (void)
@@ -773,7 +756,7 @@ test_own_templates (void)
   assert_has (unknown->err, ", daci-blank, broken, mine, pm-po-2\n");
   g_assert_cmpint (unknown->status, ==, 2);
 
-  remove_tree (templates);
+  test_remove_folder (templates);
 }
 
 static void
@@ -1082,7 +1065,7 @@ main (int    argc,
   g_test_add_func ("/cli/translations", test_translations);
   g_test_add_func ("/cli/bare-environment", test_bare_environment);
   status = g_test_run ();
-  remove_tree (folder);
+  test_remove_folder (folder);
   g_free (folder);
   return status;
 }

@@ -14,6 +14,7 @@
 #include "format/helpers.h"
 #include "format/remit-load.h"
 #include "format/remit-save.h"
+#include "support/test-run.h"
 
 /* Saving in a folder of its own: what the file is afterwards, and that after a failure it is what
  * it was, with nothing left behind. */
@@ -39,28 +40,10 @@ set_up (Fixture *self, gconstpointer data)
 }
 
 static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *entry = g_build_filename (path, name, NULL);
-
-      if (g_file_test (entry, G_FILE_TEST_IS_DIR) && !g_file_test (entry, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (entry);
-      else
-        g_unlink (entry);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_chmod (self->folder, 0700);
-  remove_folder (self->folder);
+  test_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
   g_object_unref (self->file);

@@ -13,11 +13,10 @@
 #include "format/remit-template-store.h"
 #include "format/remit-templates.h"
 #include "support/test-chart.h"
+#include "support/test-run.h"
 
 /* The user's own templates in a folder of the test: how they are named, and that the list follows the folder,
  * whoever changes it. */
-
-#define PATIENCE 10.
 
 typedef struct
 {
@@ -41,36 +40,6 @@ set_up (Fixture       *self,
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-/* Runs the main loop until something is so; a test that waits too long fails where it waits. */
-#define wait_for(condition)                                           \
-  G_STMT_START                                                        \
-  {                                                                   \
-    g_autoptr (GTimer) _timer = g_timer_new ();                       \
-    while (!(condition) && g_timer_elapsed (_timer, NULL) < PATIENCE) \
-      if (!g_main_context_iteration (NULL, FALSE))                    \
-        g_usleep (1000);                                              \
-    g_assert_true (condition);                                        \
-  }                                                                   \
-  G_STMT_END
-
-static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
@@ -81,7 +50,7 @@ tear_down (Fixture       *self,
   g_object_unref (self->store);
   wait_for (store == NULL);
   g_object_unref (self->folder);
-  remove_tree (self->top);
+  test_remove_folder (self->top);
   g_free (self->top);
 }
 
@@ -125,7 +94,7 @@ assert_list (Fixture    *self,
   g_autoptr (GTimer) timer = g_timer_new ();
   g_autofree char *actual = NULL;
 
-  while (!is_list (self, expected) && g_timer_elapsed (timer, NULL) < PATIENCE)
+  while (!is_list (self, expected) && g_timer_elapsed (timer, NULL) < TEST_PATIENCE)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (1000);
   actual = describe (self);

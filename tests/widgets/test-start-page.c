@@ -9,6 +9,7 @@
 #include "format/remit-load.h"
 #include "format/remit-template-folder.h"
 #include "format/remit-template-store.h"
+#include "support/test-run.h"
 #include "widgets/keys.h"
 #include "widgets/remit-field.h"
 #include "widgets/tree.h"
@@ -22,42 +23,11 @@
 /* The start page and what leads to it: charts saved as templates, templates that are renamed, removed and brought
  * back, files dropped on windows, and the keyboard among cards. The user's data are in a folder of the test. */
 
-#define PATIENCE 10.
 #define BROKEN "<?xml version=\"1.0\"?>\n<chart xmlns=\"urn:remit:chart:1\">\n <oops/>\n</chart>\n"
 
 static RemitApplication *application;
 static char *home;
 static char *templates_path;
-
-/* Runs the main loop until something is so; a test that waits too long fails where it waits. */
-#define wait_for(condition)                                           \
-  G_STMT_START                                                        \
-  {                                                                   \
-    g_autoptr (GTimer) _timer = g_timer_new ();                       \
-    while (!(condition) && g_timer_elapsed (_timer, NULL) < PATIENCE) \
-      if (!g_main_context_iteration (NULL, FALSE))                    \
-        g_usleep (1000);                                              \
-    g_assert_true (condition);                                        \
-  }                                                                   \
-  G_STMT_END
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
 
 static guint
 count_windows (void)
@@ -157,7 +127,7 @@ tear_down (gpointer      *fixture,
            gconstpointer  data)
 {
   wait_for (count_windows () == 0);
-  remove_tree (templates_path);
+  test_remove_folder (templates_path);
   remit_template_store_refresh (remit_template_store_get_default ());
   wait_for (g_list_model_get_n_items (get_items ()) == 0);
 }
@@ -880,7 +850,7 @@ main (int   argc,
   status = g_test_run ();
   g_application_release (G_APPLICATION (application));
   g_object_unref (application);
-  remove_tree (home);
+  test_remove_folder (home);
   g_free (home);
   g_free (templates_path);
   return status;

@@ -9,6 +9,7 @@
 #include "format/remit-reader.h"
 #include "format/remit-templates.h"
 #include "format/remit-writer.h"
+#include "support/test-run.h"
 #include "widgets/keys.h"
 #include "widgets/tree.h"
 #include "widgets/remit-findings-pane.h"
@@ -17,8 +18,6 @@
 
 /* Whole windows in this process: files are opened, edited, saved and closed as by a user, whose answers to dialogs
  * are given by the test. Each test has a folder of its own. */
-
-#define PATIENCE 10.
 
 typedef struct
 {
@@ -50,25 +49,6 @@ set_up (Fixture       *self,
 }
 
 static void
-remove_folder (const char *path)
-{
-  GDir *folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (child);
-      else
-        g_remove (child);
-    }
-  g_clear_pointer (&folder, g_dir_close);
-  g_rmdir (path);
-}
-
-static void
 window_gone_cb (gpointer  user_data,
                 GObject  *window)
 {
@@ -93,24 +73,12 @@ count_windows (void)
   return n;
 }
 
-/* Runs the main loop until something is so; a test that waits too long fails where it waits. */
-#define wait_for(condition)                                                    \
-  G_STMT_START                                                                 \
-  {                                                                            \
-    g_autoptr (GTimer) _timer = g_timer_new ();                                \
-    while (!(condition) && g_timer_elapsed (_timer, NULL) < PATIENCE)          \
-      if (!g_main_context_iteration (NULL, FALSE))                             \
-        g_usleep (1000);                                                       \
-    g_assert_true (condition);                                                 \
-  }                                                                            \
-  G_STMT_END
-
 static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
   wait_for (count_windows () == 0 && n_alive == 0);
-  remove_folder (self->folder);
+  test_remove_folder (self->folder);
   g_object_unref (self->file);
   g_free (self->path);
   g_free (self->folder);
@@ -949,6 +917,6 @@ main (int   argc,
   status = g_test_run ();
   g_application_release (G_APPLICATION (application));
   g_object_unref (application);
-  remove_folder (home);
+  test_remove_folder (home);
   return status;
 }
