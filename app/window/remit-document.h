@@ -45,8 +45,4 @@ void           remit_document_set_today         (RemitDocument        *self,
                                                  RemitDate             today);
 void           remit_document_update_today      (RemitDocument        *self);
 
-char          *remit_file_dup_name              (GFile                *file);
-gboolean       remit_file_is_same               (GFile                *file,
-                                                 GFile                *other);
-
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "window/remit-application.h"
 #include "window/remit-dialogs.h"
 #include "window/remit-file-chooser.h"
+#include "window/remit-file.h"
 #include "window/remit-recent.h"
 
 /* Opening, saving and closing. A file is read into a new document, so that nothing open is touched when it cannot be

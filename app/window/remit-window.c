@@ -10,6 +10,7 @@
 
 #include "widgets/remit-palette.h"
 #include "window/remit-clipboard.h"
+#include "window/remit-file.h"
 
 /* A window with one chart, or with the start page while none is open. This file is about what the window shows of
  * its document; the commands are in remit-window-actions.c, opening, saving and closing in remit-window-files.c,
