@@ -51,7 +51,7 @@ new_plan_cb (GSimpleAction *action,
   RemitWindow *self = user_data;
 
   if (self->document != NULL)
-    remit_form_present (remit_plan_form_new (self->document, NULL), GTK_WINDOW (self));
+    remit_window_show_form (self, remit_plan_form_new (self->document, NULL));
 }
 
 static void
@@ -63,7 +63,7 @@ plan_properties_cb (GSimpleAction *action,
   RemitPlan *plan = get_target (self, parameter);
 
   if (plan != NULL)
-    remit_form_present (remit_plan_form_new (self->document, plan), GTK_WINDOW (self));
+    remit_window_show_form (self, remit_plan_form_new (self->document, plan));
 }
 
 static void

@@ -174,7 +174,7 @@ save_as_template_cb (GSimpleAction *action,
   remit_matrix_end_edit (remit_chart_view_get_matrix (self->chart_view), TRUE);
   form = remit_template_form_new (remit_template_store_get_default (), remit_document_get_chart (self->document));
   g_signal_connect_object (form, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
-  remit_form_present (REMIT_FORM (form), GTK_WINDOW (self));
+  remit_window_show_form (self, REMIT_FORM (form));
 }
 
 static void
@@ -185,8 +185,8 @@ rename_template_cb (GSimpleAction *action,
   RemitOwnTemplate *item = find_item (parameter);
 
   if (item != NULL && remit_own_template_get_error (item) == NULL)
-    remit_form_present (
-      REMIT_FORM (remit_template_form_new_for_rename (remit_template_store_get_default (), item)), user_data);
+    remit_window_show_form (
+      user_data, REMIT_FORM (remit_template_form_new_for_rename (remit_template_store_get_default (), item)));
 }
 
 static void
