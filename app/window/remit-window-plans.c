@@ -202,8 +202,8 @@ remit_window_update_plan_actions (RemitWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), entries[i].name);
-      const gboolean needs_two = entries[i].activate == delete_plan_cb || entries[i].activate == step_plan_cb ||
-                                 entries[i].activate == move_plan_cb;
+      /* Who wants to remove the only one is told why that cannot be. */
+      const gboolean needs_two = entries[i].activate == step_plan_cb || entries[i].activate == move_plan_cb;
 
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), n > (needs_two ? 1 : 0));
     }

@@ -65,6 +65,7 @@ def plans_by_keyboard(story):
     story.key("Delete")
     story.focus_is("Copy of As agreed, shown, Kanban · Draft")
     story.key("Delete")
+    story.sees("A chart needs at least one plan.")
     story.key("Escape")
     story.focus_is("Vision, PM: blank")
     story.sees("Plan: Copy of As agreed")

@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "chart/remit-scheme-presets.h"
+#include "format/remit-reader.h"
+#include "format/remit-writer.h"
 #include "support/test-chart.h"
 #include "widgets/keys.h"
 #include "widgets/remit-field.h"
@@ -157,6 +159,32 @@ answer (Fixture    *self,
   g_assert_not_reached ();
 }
 
+/* All that the form sets is in the file, and comes back from it. */
+static void
+assert_round_trip (RemitChart *chart)
+{
+  RemitScheme *scheme = remit_chart_get_scheme (chart);
+  g_autoptr (GBytes) bytes = remit_writer_write (chart);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitChart) read = remit_reader_read_bytes (bytes, &error);
+  RemitScheme *other;
+
+  g_assert_no_error (error);
+  other = remit_chart_get_scheme (read);
+  g_assert_cmpstr (remit_scheme_get_name (other), ==, remit_scheme_get_name (scheme));
+  g_assert_cmpuint (remit_scheme_get_n_letters (other), ==, remit_scheme_get_n_letters (scheme));
+  for (guint i = 0; i < remit_scheme_get_n_letters (scheme); i++)
+    {
+      const RemitLetter *letter = remit_scheme_get_letter (scheme, i), *same = remit_scheme_get_letter (other, i);
+
+      g_assert_cmphex (same->key, ==, letter->key);
+      g_assert_cmpint (same->kind, ==, letter->kind);
+      g_assert_cmpuint (same->weight, ==, letter->weight);
+      g_assert_cmpstr (same->name, ==, letter->name);
+      g_assert_cmpstr (same->meaning, ==, letter->meaning);
+    }
+}
+
 static void
 test_nothing (Fixture       *self,
               gconstpointer  data)
@@ -236,6 +264,7 @@ test_own_letters (Fixture       *self,
   g_assert_null (self->form);
   g_assert_cmpstr (remit_scheme_get_name (remit_chart_get_scheme (self->chart)), ==, "Ours");
   assert_plan (self->chart, test_chart_get_plan (self->chart), "Vision|A|R|H\nRoadmap|RA|H|C\nBacklog|I|A|RH\n");
+  assert_round_trip (self->chart);
 }
 
 /* Another key, kind, name or weight keeps the cells. */
@@ -260,6 +289,7 @@ test_other_words (Fixture       *self,
   g_assert_cmpint (letter->kind, ==, REMIT_KIND_CHECKS);
   g_assert_null (letter->meaning);
   assert_plan (self->chart, test_chart_get_plan (self->chart), "Vision|A|D|S\nRoadmap|DA|S|C\nBacklog|I|A|DS\n");
+  assert_round_trip (self->chart);
 }
 
 /* What is written into a letter, and what the form says to it. The first line makes it another scheme, so that it
