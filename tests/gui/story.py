@@ -14,7 +14,10 @@ import tempfile
 import time
 import traceback
 
-import gi
+# What must not happen in the program is for the program alone: libatspi complains when one goes that it looks at.
+PROGRAM_DEBUG = os.environ.pop("G_DEBUG", "")
+
+import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
@@ -39,7 +42,8 @@ class Story:
         os.close(writer)
         with os.fdopen(reader) as pipe:
             name = pipe.readline().strip()
-        self.environment = dict(os.environ, DISPLAY=":" + name, GDK_BACKEND="x11", GTK_A11Y="atspi")
+        self.environment = dict(os.environ, DISPLAY=":" + name, GDK_BACKEND="x11", GTK_A11Y="atspi",
+                                G_DEBUG=PROGRAM_DEBUG)
         self.wm = subprocess.Popen(["matchbox-window-manager", "-use_titlebar", "no"], env=self.environment,
                                    stderr=subprocess.DEVNULL)
 

@@ -553,37 +553,42 @@ test_short_name_mended (TestView      *self,
   assert_typed (self, REMIT_DETAIL_SHORT_NAME, "Boss");
 }
 
+/* An even number of bytes in short lines of letters of two bytes: what GTK lays out takes its time by the letter. */
+static char *
+make_text (gsize n_bytes)
+{
+  GString *text = g_string_new (NULL);
+
+  while (text->len < n_bytes)
+    g_string_append (text, text->len % 64 < 62 ? "\xc3\xa9" : ".\n");
+  return g_string_free (text, FALSE);
+}
+
 static void
 test_too_long (TestView      *self,
                gconstpointer  data)
 {
-  static const RemitDetail details[] = { REMIT_DETAIL_CELL_NOTE, REMIT_DETAIL_ROW_NOTE };
+  const RemitDetail detail = REMIT_DETAIL_ROW_NOTE;
   const char *error = "A text can have at most 65,536 bytes.";
-  g_autofree char *most = g_strnfill (REMIT_CHART_MAX_TEXT, 'x');
+  g_autofree char *most = make_text (REMIT_CHART_MAX_TEXT);
   g_autofree char *more = g_strconcat (most, "y", NULL);
 
-  for (guint i = 63; i < REMIT_CHART_MAX_TEXT - 1; i += 64)
-    most[i] = more[i] = '\n';
-  for (guint i = 0; i < G_N_ELEMENTS (details); i++)
-    {
-      select_place (self, 0, 0);
-      enter (self, details[i]);
-      gtk_text_buffer_insert_at_cursor (get_buffer (self, details[i]), most, -1);
-      assert_error (self, details[i], NULL);
-      press (self, "\"y\"");
-      assert_error (self, details[i], error);
-      g_assert_true (has_focus (self, GTK_WIDGET (get_field (self, details[i]))));
-      select_place (self, 1, 0);
-      assert_error (self, details[i], NULL);
-      assert_typed (self, details[i], "");
-      select_place (self, 0, 0);
-      assert_error (self, details[i], error);
-      assert_typed (self, details[i], more);
-      type (self, details[i], "BackSpace");
-      assert_error (self, details[i], NULL);
-      assert_typed (self, details[i], most);
-    }
-  g_assert_cmpstr (remit_plan_get_cell_note (test_chart_get_plan (self->chart), 0, 0), ==, most);
+  select_place (self, 0, 0);
+  enter (self, detail);
+  gtk_text_buffer_insert_at_cursor (get_buffer (self, detail), most, -1);
+  assert_error (self, detail, NULL);
+  press (self, "\"y\"");
+  assert_error (self, detail, error);
+  g_assert_true (has_focus (self, GTK_WIDGET (get_field (self, detail))));
+  select_place (self, 1, 0);
+  assert_error (self, detail, NULL);
+  assert_typed (self, detail, "");
+  select_place (self, 0, 0);
+  assert_error (self, detail, error);
+  assert_typed (self, detail, more);
+  type (self, detail, "BackSpace");
+  assert_error (self, detail, NULL);
+  assert_typed (self, detail, most);
   g_assert_cmpstr (remit_responsibility_get_note (remit_chart_get_row (self->chart, 0)), ==, most);
 }
 
