@@ -28,11 +28,33 @@ count_letters (RemitSet set)
   return (guint) __builtin_popcount (set);
 }
 
+static void
+count_plan (RemitLetterCounts *self,
+            RemitPlan         *plan)
+{
+  for (guint row = 0; row < remit_plan_get_n_rows (plan); row++)
+    {
+      guint n_cells;
+      const RemitCell *cells = remit_plan_get_cells (plan, row, &n_cells);
+
+      for (guint i = 0; i < n_cells; i++)
+        self->n[cells[i].set]++;
+    }
+}
+
+static void
+count_decision (RemitLetterCounts   *self,
+                const RemitDecision *decision)
+{
+  for (guint i = 0; i < decision->cells->len; i++)
+    self->n[((const RemitDecidedCell *) g_ptr_array_index (decision->cells, i))->set]++;
+}
+
 /**
  * remit_letter_counts_new:
  * @chart: a chart
  *
- * Counts the letters of a chart.
+ * Counts the letters of a chart: of all plans, and of what was decided.
  *
  * Returns: (transfer full): the counts
  */
@@ -45,18 +67,9 @@ remit_letter_counts_new (RemitChart *chart)
 
   self = g_new0 (RemitLetterCounts, 1);
   for (guint i = 0; i < remit_chart_get_n_plans (chart); i++)
-    {
-      RemitPlan *plan = remit_chart_get_plan (chart, i);
-
-      for (guint row = 0; row < remit_plan_get_n_rows (plan); row++)
-        {
-          guint n_cells;
-          const RemitCell *cells = remit_plan_get_cells (plan, row, &n_cells);
-
-          for (guint j = 0; j < n_cells; j++)
-            self->n[cells[j].set]++;
-        }
-    }
+    count_plan (self, remit_chart_get_plan (chart, i));
+  for (guint i = 0; i < remit_chart_get_decisions (chart)->len; i++)
+    count_decision (self, g_ptr_array_index (remit_chart_get_decisions (chart), i));
   return self;
 }
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * RemitLetterCounts:
  *
- * How often each set of letters stands in the cells of a chart, over all plans.
+ * How often each set of letters stands in the cells of a chart, over all plans and all decisions.
  */
 typedef struct _RemitLetterCounts RemitLetterCounts;
 
@@ -20,7 +20,7 @@ typedef struct _RemitLetterCounts RemitLetterCounts;
  * @n_joined: how many more become one with another letter of the same cell
  * @n_blank: how many cells have no letter afterwards
  *
- * What a change of the scheme loses, over all plans.
+ * What a change of the scheme loses, over all plans and all decisions.
  */
 typedef struct
 {

@@ -253,7 +253,29 @@ map_plainly (const RemitLetterMap *map,
   return mapped;
 }
 
-/* Counts plainly what the change loses, and looks at every cell of the chart that has changed already. */
+/* Counts plainly what a change loses of one cell. */
+static void
+add_loss (RemitSchemeLoss      *loss,
+          const RemitLetterMap *map,
+          RemitSet              set)
+{
+  const RemitSet mapped = map_plainly (map, set);
+  guint n_kept = 0, n_mapped = 0;
+
+  for (guint i = 0; i < REMIT_SCHEME_MAX_LETTERS; i++)
+    {
+      const gboolean lost = (set >> i & 1) != 0 && map->to[i] < 0;
+
+      loss->letters[i] += lost;
+      loss->n_lost += lost;
+      n_kept += (set >> i & 1) != 0 && !lost;
+      n_mapped += mapped >> i & 1;
+    }
+  loss->n_joined += n_kept - n_mapped;
+  loss->n_blank += set != 0 && mapped == 0;
+}
+
+/* Looks at every cell of a chart that has changed already, and counts what it has lost, also in its decisions. */
 static void
 compare_cells (RemitChart           *chart,
                RemitChart           *old,
@@ -266,22 +288,43 @@ compare_cells (RemitChart           *chart,
       for (guint role = 0; role < remit_chart_get_n_roles (chart); role++)
         {
           const RemitSet set = remit_plan_get_set (remit_chart_get_plan (old, p), row, role);
-          const RemitSet mapped = map_plainly (map, set);
-          guint n_kept = 0, n_mapped = 0;
 
-          g_assert_cmphex (remit_plan_get_set (remit_chart_get_plan (chart, p), row, role), ==, mapped);
-          for (guint i = 0; i < REMIT_SCHEME_MAX_LETTERS; i++)
-            {
-              const gboolean lost = (set >> i & 1) != 0 && map->to[i] < 0;
-
-              loss->letters[i] += lost;
-              loss->n_lost += lost;
-              n_kept += (set >> i & 1) != 0 && !lost;
-              n_mapped += mapped >> i & 1;
-            }
-          loss->n_joined += n_kept - n_mapped;
-          loss->n_blank += set != 0 && mapped == 0;
+          g_assert_cmphex (remit_plan_get_set (remit_chart_get_plan (chart, p), row, role), ==,
+                           map_plainly (map, set));
+          add_loss (loss, map, set);
         }
+  for (guint i = 0; i < remit_chart_get_decisions (old)->len; i++)
+    {
+      const RemitDecision *decision = g_ptr_array_index (remit_chart_get_decisions (old), i);
+
+      for (guint j = 0; j < decision->cells->len; j++)
+        add_loss (loss, map, ((const RemitDecidedCell *) g_ptr_array_index (decision->cells, j))->set);
+    }
+}
+
+/* A letter that stands in a decision alone is not lost without a word either. */
+static void
+test_decisions (void)
+{
+  g_autoptr (RemitScheme) rasci = remit_scheme_new_preset (REMIT_PRESET_RASCI);
+  g_autoptr (RemitScheme) raci = remit_scheme_new_preset (REMIT_PRESET_RACI);
+  g_autoptr (RemitChart) chart = test_chart_new_with_scheme (rasci, "        PM  PO\nVision  A   R\n");
+  g_autoptr (GPtrArray) decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_decision_free);
+  g_autoptr (RemitLetterCounts) counts = NULL;
+  RemitDecision *decision = remit_decision_new (test_chart_get_plan (chart), remit_chart_get_row (chart, 0));
+  RemitLetterMap map;
+  RemitSchemeLoss loss;
+
+  remit_decision_add (decision, remit_chart_get_role (chart, 0), 1u << remit_scheme_find_key (rasci, 'S'), NULL);
+  g_ptr_array_add (decisions, decision);
+  remit_chart_set_decisions (chart, decisions);
+  counts = remit_letter_counts_new (chart);
+  g_assert_cmpuint (remit_letter_counts_get (counts, 2), ==, 1);
+  remit_letter_map_suggest (&map, rasci, raci);
+  remit_letter_counts_measure (counts, &map, &loss);
+  g_assert_cmpuint (loss.n_lost, ==, 1);
+  g_assert_cmpuint (loss.letters[2], ==, 1);
+  g_assert_cmpuint (loss.n_blank, ==, 1);
 }
 
 /* Random charts with records and foreign content go over to random schemes: each cell is what the map says, the loss is
@@ -392,6 +435,7 @@ main (int    argc,
     }
   g_test_add_func ("/analysis/scheme-change/acceptances", test_acceptances);
   g_test_add_func ("/analysis/scheme-change/voices-and-notes", test_voices_and_notes);
+  g_test_add_func ("/analysis/scheme-change/decisions", test_decisions);
   g_test_add_func ("/analysis/scheme-change/random", test_random);
   g_test_add_func ("/analysis/scheme-change/signals", test_signals);
   return g_test_run ();
