@@ -25,6 +25,7 @@ struct _RemitSidePane
   int given;        /* to the details by itself */
   int dragged;      /* to the details by the user, 0 when nobody has */
   int drag_start;   /* what the details had when the drag began */
+  double drag_y; /* where the pointer was in the pane then */
 };
 
 enum
@@ -70,6 +71,19 @@ share (RemitSidePane *self,
   return CLAMP (self->given, minimum, most);
 }
 
+/* The grip moves while it is dragged, so what it is told counts from the pane. */
+static double
+get_pane_y (RemitSidePane *self,
+            double         x,
+            double         y)
+{
+  double pane_x, pane_y;
+
+  if (!gtk_widget_translate_coordinates (self->grip, GTK_WIDGET (self), x, y, &pane_x, &pane_y))
+    return y;
+  return pane_y;
+}
+
 static void
 drag_begin_cb (GtkGestureDrag *gesture,
                double          x,
@@ -79,6 +93,7 @@ drag_begin_cb (GtkGestureDrag *gesture,
   if (remit_details_get_folded (REMIT_DETAILS (self->details)))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
   self->drag_start = gtk_widget_get_height (self->details);
+  self->drag_y = get_pane_y (self, x, y);
 }
 
 static void
@@ -88,8 +103,11 @@ drag_update_cb (GtkGestureDrag *gesture,
                 RemitSidePane  *self)
 {
   const int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double start_x, start_y, by;
 
-  self->dragged = CLAMP (self->drag_start - (int) y, LEAST, MAX (height - LEAST, LEAST));
+  gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
+  by = get_pane_y (self, start_x + x, start_y + y) - self->drag_y;
+  self->dragged = CLAMP (self->drag_start - (int) by, LEAST, MAX (height - LEAST, LEAST));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
