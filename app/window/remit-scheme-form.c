@@ -41,6 +41,7 @@ struct _RemitSchemeForm
   GtkDropDown *map_drops[REMIT_SCHEME_MAX_LETTERS]; /* of the letters that stand somewhere; else NULL */
   gboolean loading;
   gboolean name_touched;
+  gboolean own; /* own letters were asked for, be they those of a preset still */
 };
 
 G_DEFINE_FINAL_TYPE (RemitSchemeForm, remit_scheme_form, REMIT_TYPE_FORM)
@@ -176,7 +177,7 @@ update_summary (RemitSchemeForm *self)
 
   measure (self, &loss);
   text = describe_loss (self, &loss);
-  if (!changed)
+  if (!changed || !remit_scheme_draft_is_valid (self->draft))
     remit_form_set_summary (REMIT_FORM (self), NULL);
   else if (text == NULL)
     remit_form_set_summary (REMIT_FORM (self), _("No letter in the chart is lost."));
@@ -209,7 +210,7 @@ update_preset (RemitSchemeForm *self)
   RemitPreset preset;
   guint selected = OWN_LETTERS;
 
-  if (remit_scheme_draft_is_valid (self->draft))
+  if (!self->own && remit_scheme_draft_is_valid (self->draft))
     {
       g_autoptr (RemitScheme) scheme = remit_scheme_draft_make (self->draft);
 
@@ -287,7 +288,8 @@ preset_changed_cb (RemitSchemeForm *self)
 
   if (self->loading)
     return;
-  if (preset < REMIT_N_PRESETS)
+  self->own = preset >= REMIT_N_PRESETS;
+  if (!self->own)
     {
       scheme = remit_scheme_new_preset (preset);
       remit_scheme_draft_set_scheme (self->draft, scheme);

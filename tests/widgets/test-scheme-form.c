@@ -390,6 +390,26 @@ test_preset_follows (Fixture       *self,
   g_assert_cmpuint (gtk_drop_down_get_selected (presets), ==, REMIT_PRESET_RACI);
 }
 
+/* Who asks for own letters gets them, to begin with those that are there; nothing is said of what is lost by letters
+ * that are wrong. */
+static void
+test_ask_for_own (Fixture       *self,
+                  gconstpointer  data)
+{
+  GtkDropDown *presets = GTK_DROP_DOWN (remit_field_get_control (find_field (self, "Scheme")));
+
+  gtk_drop_down_set_selected (presets, REMIT_N_PRESETS);
+  g_assert_cmpuint (gtk_drop_down_get_selected (presets), ==, REMIT_N_PRESETS);
+  g_assert_cmpuint (count_rows (self), ==, 5);
+  write_part (self, 0, 0, "A");
+  g_assert_null (get_summary (self));
+  write_part (self, 0, 0, "D");
+  g_assert_cmpstr (get_summary (self), ==, "No letter in the chart is lost.");
+  gtk_drop_down_set_selected (presets, REMIT_PRESET_RASCI);
+  g_assert_cmpuint (gtk_drop_down_get_selected (presets), ==, REMIT_PRESET_RASCI);
+  g_assert_false (remit_form_get_can_apply (REMIT_FORM (self->form)));
+}
+
 #define add(name, func) g_test_add ("/scheme-form/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -408,5 +428,6 @@ main (int    argc,
   add ("no-name-no-letter", test_no_name_no_letter);
   add ("new-letter", test_new_letter);
   add ("preset-follows", test_preset_follows);
+  add ("ask-for-own", test_ask_for_own);
   return g_test_run ();
 }
