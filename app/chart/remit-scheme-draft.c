@@ -354,9 +354,18 @@ remit_scheme_draft_set_to (RemitSchemeDraft *self,
 static char *
 clean (const char *text)
 {
-  g_autofree char *cleaned = remit_text_clean (text);
+  char *line = remit_text_make_line (text);
 
-  return cleaned != NULL ? g_strstrip (g_steal_pointer (&cleaned)) : g_strdup ("");
+  return line != NULL ? line : g_strdup ("");
+}
+
+/* What a letter means may have several lines. */
+static char *
+clean_meaning (const char *text)
+{
+  char *meaning = remit_text_clean (text);
+
+  return meaning != NULL ? g_strstrip (meaning) : g_strdup ("");
 }
 
 /* The character that a key is, 0 if it is none. */
@@ -496,12 +505,12 @@ is_letter_changed (const RemitSchemeDraft *self,
 {
   const RemitLetter *old = remit_scheme_get_letter (self->from, i);
   const RemitDraftLetter *letter = get_letter (self, i);
-  g_autofree char *name = clean (letter->name);
-  g_autofree char *meaning = clean (letter->meaning);
+  g_autofree char *name = clean (letter->name), *old_name = clean (old->name);
+  g_autofree char *meaning = clean_meaning (letter->meaning), *old_meaning = clean_meaning (old->meaning);
 
   return self->map.to[i] != (int) i || read_key (letter->key) != old->key || letter->kind != old->kind
-         || read_weight (letter->weight) != (int) old->weight || g_strcmp0 (name, old->name) != 0
-         || g_strcmp0 (meaning, old->meaning != NULL ? old->meaning : "") != 0;
+         || read_weight (letter->weight) != (int) old->weight || g_strcmp0 (name, old_name) != 0
+         || g_strcmp0 (meaning, old_meaning) != 0;
 }
 
 /**
@@ -550,7 +559,7 @@ remit_scheme_draft_make (const RemitSchemeDraft *self)
   for (guint i = 0; i < self->letters->len; i++)
     {
       const RemitDraftLetter *letter = get_letter (self, i);
-      char *letter_name = clean (letter->name), *meaning = clean (letter->meaning);
+      char *letter_name = clean (letter->name), *meaning = clean_meaning (letter->meaning);
 
       g_ptr_array_add (texts, letter_name);
       g_ptr_array_add (texts, meaning);

@@ -50,6 +50,54 @@ remit_text_clean (const char *text)
 }
 
 /**
+ * remit_text_make_line:
+ * @text: (nullable): text in any state
+ *
+ * Makes one line of text, as names are: white space, also line ends, is one blank, and none at the ends.
+ *
+ * Returns: (transfer full) (nullable): the line, %NULL for none
+ */
+char *
+remit_text_make_line (const char *text)
+{
+  g_autofree char *clean = remit_text_clean (text);
+  GString *line;
+
+  if (clean == NULL)
+    return NULL;
+  line = g_string_new (NULL);
+  for (const char *p = clean; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (line, c);
+      else if (line->len > 0 && line->str[line->len - 1] != ' ')
+        g_string_append_c (line, ' ');
+    }
+  if (line->len > 0 && line->str[line->len - 1] == ' ')
+    g_string_truncate (line, line->len - 1);
+  return g_string_free (line, line->len == 0);
+}
+
+/**
+ * remit_text_make_key:
+ * @name: (nullable): a name in any state
+ *
+ * Makes of a name what is the same for all names that look alike: without case, and as one line.
+ *
+ * Returns: (transfer full): the key, "" for no name
+ */
+char *
+remit_text_make_key (const char *name)
+{
+  g_autofree char *line = remit_text_make_line (name);
+  g_autofree char *folded = g_utf8_casefold (line != NULL ? line : "", -1);
+
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
+}
+
+/**
  * remit_text_make_id:
  * @title: a title
  * @fallback: what to use where nothing of the title is left

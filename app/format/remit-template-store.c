@@ -394,15 +394,6 @@ remit_template_store_find (RemitTemplateStore *self,
   return NULL;
 }
 
-static char *
-fold_title (const char *title)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (title));
-  g_autofree char *normal = g_utf8_normalize (stripped, -1, G_NORMALIZE_ALL_COMPOSE);
-
-  return normal != NULL ? g_utf8_casefold (normal, -1) : g_strdup (stripped);
-}
-
 /**
  * remit_template_store_find_title:
  * @self: a list of templates
@@ -421,11 +412,11 @@ remit_template_store_find_title (RemitTemplateStore *self,
   g_return_val_if_fail (REMIT_IS_TEMPLATE_STORE (self), NULL);
   g_return_val_if_fail (title != NULL, NULL);
 
-  wanted = fold_title (title);
+  wanted = remit_text_make_key (title);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
     {
       g_autoptr (RemitOwnTemplate) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-      g_autofree char *own = fold_title (remit_own_template_get_title (item));
+      g_autofree char *own = remit_text_make_key (remit_own_template_get_title (item));
 
       if (g_str_equal (own, wanted))
         return item;

@@ -43,48 +43,17 @@ remit_plan_values_init (RemitPlanValues *self,
 
 /* Names */
 
-/* White space, also line ends, is one space, and none at the ends: a name is one line of a list. */
-static char *
-clean_name (const char *name)
-{
-  g_autofree char *clean = remit_text_clean (name);
-  GString *line = g_string_new (NULL);
-
-  for (const char *p = clean; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_isspace (c))
-        g_string_append_unichar (line, c);
-      else if (line->len > 0 && line->str[line->len - 1] != ' ')
-        g_string_append_c (line, ' ');
-    }
-  if (line->len > 0 && line->str[line->len - 1] == ' ')
-    g_string_truncate (line, line->len - 1);
-  return g_string_free (line, FALSE);
-}
-
-/* Names with one key look like one name. */
-static char *
-make_key (const char *name)
-{
-  g_autofree char *clean = clean_name (name);
-  g_autofree char *folded = g_utf8_casefold (clean, -1);
-
-  return g_utf8_normalize (folded, -1, G_NORMALIZE_ALL_COMPOSE);
-}
-
 static gboolean
 is_taken (RemitChart *chart,
           RemitPlan  *but,
           const char *name)
 {
-  g_autofree char *key = make_key (name);
+  g_autofree char *key = remit_text_make_key (name);
 
   for (guint i = 0; i < remit_chart_get_n_plans (chart); i++)
     {
       RemitPlan *plan = remit_chart_get_plan (chart, i);
-      g_autofree char *other = plan != but ? make_key (remit_plan_get_name (plan)) : NULL;
+      g_autofree char *other = plan != but ? remit_text_make_key (remit_plan_get_name (plan)) : NULL;
 
       if (g_strcmp0 (key, other) == 0)
         return TRUE;
@@ -97,9 +66,9 @@ find_name_error (const char *name,
                  RemitChart *chart,
                  RemitPlan  *plan)
 {
-  g_autofree char *clean = clean_name (name);
+  g_autofree char *clean = remit_text_make_line (name);
 
-  if (*clean == '\0')
+  if (clean == NULL)
     return _("A plan needs a name.");
   if (strlen (clean) > REMIT_CHART_MAX_TEXT)
     return _("A text can have at most 65,536 bytes.");
@@ -230,7 +199,7 @@ make_plan (RemitChart            *chart,
            const RemitPlanValues *values,
            RemitPlan             *model)
 {
-  g_autofree char *name = clean_name (values->name);
+  g_autofree char *name = remit_text_make_line (values->name);
   g_autofree char *id = remit_chart_make_id (chart, REMIT_TYPE_PLAN, name);
   RemitPlan *plan = model != NULL ? remit_chart_copy_plan (chart, model, id, name) : remit_plan_new (id, name);
 
@@ -351,7 +320,7 @@ remit_plan_edit_change (RemitPlan             *plan,
   g_return_val_if_fail (values != NULL, NULL);
 
   remit_plan_values_init (&old, plan);
-  name = clean_name (values->name);
+  name = remit_text_make_line (values->name);
   other = old.sort != values->sort || !old.today != !values->today || old.method != values->method ||
           old.agreed != values->agreed || old.review != values->review;
   edit = remit_edit_new (other ? _("Change Plan") : _("Rename Plan"));

@@ -111,25 +111,17 @@ write_text (RemitDetails  *self,
   return apply (self, edit, error);
 }
 
-static char *
-fold_case (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal, -1);
-}
-
 /* The role that is already called by a short name. */
 static RemitRole *
 find_namesake (RemitDetails *self,
                const char   *short_name)
 {
-  g_autofree char *folded = fold_case (short_name);
+  g_autofree char *folded = remit_text_make_key (short_name);
 
   for (guint i = 0; i < remit_chart_get_n_roles (self->chart); i++)
     {
       RemitRole *role = remit_chart_get_role (self->chart, i);
-      g_autofree char *other = fold_case (remit_role_get_label (role));
+      g_autofree char *other = remit_text_make_key (remit_role_get_label (role));
 
       if (role != self->role && g_str_equal (other, folded))
         return role;

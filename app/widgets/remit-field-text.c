@@ -45,21 +45,11 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (RemitFieldText, remit_field_text, G_TYPE_OBJECT)
 
 static char *
-make_line (const char *text)
-{
-  char *line = remit_text_clean (text);
-
-  if (line == NULL)
-    return NULL;
-  return g_strstrip (g_strdelimit (line, "\t\r\n", ' '));
-}
-
-static char *
 dup_value (RemitFieldText *self)
 {
   g_autofree char *typed = remit_field_text_dup_typed (self);
 
-  return self->editable != NULL ? make_line (typed) : remit_text_clean (typed);
+  return self->editable != NULL ? remit_text_make_line (typed) : remit_text_clean (typed);
 }
 
 /* How many characters two texts have in common where they begin, at most @max. */

@@ -51,6 +51,41 @@ test_clean (void)
 }
 
 static void
+test_line (void)
+{
+  const struct
+  {
+    const char *text;
+    const char *line;
+    const char *key;
+  } texts[] = {
+    { NULL, NULL, "" },
+    { "", NULL, "" },
+    { " \t\n", NULL, "" },
+    { "\302\240", NULL, "" }, /* a blank that does not break */
+    { "Plan", "Plan", "plan" },
+    { "  As\tit \r\n is ", "As it is", "as it is" },
+    { "As\302\240is", "As is", "as is" },
+    { "STRASSE", "STRASSE", "strasse" },
+    { "stra\303\237e", "stra\303\237e", "strasse" },
+    { "A\314\210", "A\314\210", "\303\244" },
+    { "\303\204", "\303\204", "\303\244" },
+    { "\357\274\221", "\357\274\221", "1" }, /* a wide digit */
+    { "a\001b", "a\357\277\275b", "a\357\277\275b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *line = remit_text_make_line (texts[i].text);
+      g_autofree char *key = remit_text_make_key (texts[i].text);
+
+      g_test_message ("text %u", i);
+      g_assert_cmpstr (line, ==, texts[i].line);
+      g_assert_cmpstr (key, ==, texts[i].key);
+    }
+}
+
+static void
 test_id (void)
 {
   const struct
@@ -124,6 +159,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/text/clean", test_clean);
+  g_test_add_func ("/chart/text/line", test_line);
   g_test_add_func ("/chart/text/id", test_id);
   g_test_add_func ("/chart/text/random-id", test_random_id);
   return g_test_run ();
