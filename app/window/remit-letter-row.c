@@ -61,13 +61,16 @@ get_entry (RemitLetterRow *self,
     }
 }
 
+/* @problem is what is wrong with what stands there, or NULL. */
 static void
-mark_entry (GtkWidget *entry,
-            gboolean   wrong)
+mark_entry (GtkWidget  *entry,
+            const char *problem)
 {
   gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  if (wrong)
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  problem != NULL ? problem : "", -1);
+  if (problem != NULL)
     gtk_widget_add_css_class (entry, "error");
   else
     gtk_widget_remove_css_class (entry, "error");
@@ -240,21 +243,23 @@ remit_letter_row_update (RemitLetterRow *self)
   static const RemitDraftPart order[] = {
     REMIT_DRAFT_KEY, REMIT_DRAFT_NAME, REMIT_DRAFT_WEIGHT, REMIT_DRAFT_MEANING,
   };
-  g_autofree char *shown = NULL;
+  g_autoptr (GString) errors = g_string_new (NULL);
 
   g_return_if_fail (REMIT_IS_LETTER_ROW (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       g_autofree char *problem = remit_scheme_draft_check_part (self->draft, self->letter, order[i]);
-      const gboolean wrong = problem != NULL && self->touched[order[i]];
 
-      mark_entry (get_entry (self, order[i]), wrong);
-      if (wrong && shown == NULL)
-        shown = g_strdup_printf ("%s %s", remit_severity_get_mark (REMIT_SEVERITY_ERROR), problem);
+      if (!self->touched[order[i]])
+        g_clear_pointer (&problem, g_free);
+      mark_entry (get_entry (self, order[i]), problem);
+      if (problem != NULL)
+        g_string_append_printf (errors, "%s%s %s", errors->len > 0 ? "\n" : "",
+                                remit_severity_get_mark (REMIT_SEVERITY_ERROR), problem);
     }
-  gtk_label_set_text (self->error_label, shown != NULL ? shown : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_label), shown != NULL);
+  gtk_label_set_text (self->error_label, errors->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->error_label), errors->len > 0);
 }
 
 /**

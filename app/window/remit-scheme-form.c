@@ -37,11 +37,16 @@ struct _RemitSchemeForm
 
   RemitHistory *history;
   RemitSchemeDraft *draft;
+  RemitSchemeDraft *own_draft; /* own letters, while a preset is looked at; else NULL */
   RemitLetterCounts *counts;
   GtkDropDown *map_drops[REMIT_SCHEME_MAX_LETTERS]; /* of the letters that stand somewhere; else NULL */
   gboolean loading;
   gboolean name_touched;
-  gboolean own; /* own letters were asked for, be they those of a preset still */
+  gboolean own_wanted; /* own letters were asked for, be they those of a preset still */
+  gboolean own_shown;  /* the letters are said to be own ones */
+  gboolean own_preset; /* what @preset was for the own letters */
+  gboolean preset;     /* the letters came with a preset that was chosen here */
+  gboolean map_shown;  /* what becomes of the letters is asked, and goes on being so */
 };
 
 G_DEFINE_FINAL_TYPE (RemitSchemeForm, remit_scheme_form, REMIT_TYPE_FORM)
@@ -60,7 +65,7 @@ name_draft_letter (const RemitDraftLetter *letter)
   return g_strdup_printf (C_("letter", "%s %s"), letter->key, letter->name);
 }
 
-/* Whether a letter of the chart stays the letter that it is. */
+/* Whether a letter of the chart stays the letter that it is. One whose key or kind was written anew is still itself. */
 static gboolean
 stays (RemitSchemeForm *self,
        guint            letter)
@@ -71,7 +76,7 @@ stays (RemitSchemeForm *self,
   char key[7] = "";
 
   g_unichar_to_utf8 (old->key, key);
-  return now != NULL && g_str_equal (now->key, key) && now->kind == old->kind;
+  return now != NULL && (!self->preset || (g_str_equal (now->key, key) && now->kind == old->kind));
 }
 
 static GListModel *
@@ -96,7 +101,6 @@ update_map (RemitSchemeForm *self)
   const RemitLetterMap *map = remit_scheme_draft_get_map (self->draft);
   const guint n_letters = remit_scheme_draft_get_n_letters (self->draft);
   g_autoptr (GListModel) targets = list_targets (self);
-  gboolean any = FALSE;
 
   self->loading = TRUE;
   for (guint i = 0; i < REMIT_SCHEME_MAX_LETTERS; i++)
@@ -105,10 +109,10 @@ update_map (RemitSchemeForm *self)
         continue;
       gtk_drop_down_set_model (self->map_drops[i], targets);
       gtk_drop_down_set_selected (self->map_drops[i], map->to[i] != REMIT_LETTER_LOST ? (guint) map->to[i] : n_letters);
-      any = any || !stays (self, i);
+      self->map_shown = self->map_shown || !stays (self, i);
     }
   self->loading = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->map_group), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->map_group), self->map_shown);
 }
 
 static char *
@@ -210,13 +214,14 @@ update_preset (RemitSchemeForm *self)
   RemitPreset preset;
   guint selected = OWN_LETTERS;
 
-  if (!self->own && remit_scheme_draft_is_valid (self->draft))
+  if (!self->own_wanted && remit_scheme_draft_is_valid (self->draft))
     {
       g_autoptr (RemitScheme) scheme = remit_scheme_draft_make (self->draft);
 
       if (remit_scheme_find_preset (scheme, &preset))
         selected = preset;
     }
+  self->own_shown = selected == OWN_LETTERS;
   self->loading = TRUE;
   gtk_drop_down_set_selected (self->preset_drop, selected);
   self->loading = FALSE;
@@ -265,13 +270,19 @@ add_row (RemitSchemeForm *self,
   gtk_list_box_append (self->letters, row);
 }
 
+/* Before the letters go that they show. */
 static void
-load (RemitSchemeForm *self)
+clear_rows (RemitSchemeForm *self)
 {
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->letters))) != NULL)
     gtk_list_box_remove (self->letters, row);
+}
+
+static void
+load (RemitSchemeForm *self)
+{
   for (guint i = 0; i < remit_scheme_draft_get_n_letters (self->draft); i++)
     add_row (self, i);
   self->loading = TRUE;
@@ -280,21 +291,54 @@ load (RemitSchemeForm *self)
   self->name_touched = FALSE;
 }
 
+/* Own letters are not thrown away by looking at a preset. */
+static void
+keep_own_letters (RemitSchemeForm *self)
+{
+  g_clear_pointer (&self->own_draft, remit_scheme_draft_free);
+  self->own_draft = self->draft;
+  self->own_preset = self->preset;
+  self->draft = remit_scheme_draft_new (remit_scheme_draft_get_from (self->own_draft));
+}
+
+static void
+choose_preset (RemitSchemeForm *self,
+               RemitPreset      preset)
+{
+  g_autoptr (RemitScheme) scheme = remit_scheme_new_preset (preset);
+
+  if (self->own_shown)
+    keep_own_letters (self);
+  self->own_wanted = FALSE;
+  self->preset = TRUE;
+  remit_scheme_draft_set_scheme (self->draft, scheme);
+}
+
+static void
+choose_own_letters (RemitSchemeForm *self)
+{
+  self->own_wanted = TRUE;
+  if (self->own_draft == NULL)
+    return;
+  self->preset = self->own_preset;
+  remit_scheme_draft_free (self->draft);
+  self->draft = g_steal_pointer (&self->own_draft);
+}
+
 static void
 preset_changed_cb (RemitSchemeForm *self)
 {
   const guint preset = gtk_drop_down_get_selected (self->preset_drop);
-  g_autoptr (RemitScheme) scheme = NULL;
 
   if (self->loading)
     return;
-  self->own = preset >= REMIT_N_PRESETS;
-  if (!self->own)
-    {
-      scheme = remit_scheme_new_preset (preset);
-      remit_scheme_draft_set_scheme (self->draft, scheme);
-      load (self);
-    }
+  self->map_shown = FALSE;
+  clear_rows (self);
+  if (preset < REMIT_N_PRESETS)
+    choose_preset (self, preset);
+  else
+    choose_own_letters (self);
+  load (self);
   update (self);
 }
 
@@ -413,6 +457,7 @@ remit_scheme_form_finalize (GObject *object)
 
   g_clear_object (&self->history);
   remit_scheme_draft_free (self->draft);
+  remit_scheme_draft_free (self->own_draft);
   remit_letter_counts_free (self->counts);
 
   G_OBJECT_CLASS (remit_scheme_form_parent_class)->finalize (object);

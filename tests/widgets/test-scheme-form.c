@@ -354,17 +354,79 @@ test_no_name_no_letter (Fixture       *self,
   g_assert_null (remit_history_get_undo_name (self->history));
 }
 
+/* All that is wrong with a letter is said, each by itself and where it is. */
+static void
+test_two_errors (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) entries = find_all (find (self, REMIT_TYPE_LETTER_ROW, 0), GTK_TYPE_ENTRY);
+
+  write_part (self, 0, 0, "A");
+  write_part (self, 0, 2, "12");
+  test_settle ();
+  g_assert_true (shows (self->form, "● “Accountable” has this key too. Each letter needs its own.\n"
+                                    "● A weight is a whole number from 0 to 9."));
+  gtk_test_accessible_assert_property (g_ptr_array_index (entries, 2), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "A weight is a whole number from 0 to 9.");
+  write_part (self, 0, 0, "R");
+  test_settle ();
+  g_assert_true (shows (self->form, "● A weight is a whole number from 0 to 9."));
+  gtk_test_accessible_assert_property (g_ptr_array_index (entries, 0), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+}
+
+/* Own letters come back after a look at a preset, with what was to become of the old ones. */
+static void
+test_own_letters_kept (Fixture       *self,
+                       gconstpointer  data)
+{
+  press_remove (self, 2);
+  write_part (self, 0, 1, "Doer");
+  choose (self, "S Supportive", 0);
+  choose (self, "Scheme", REMIT_PRESET_DACI);
+  g_assert_cmpstr (get_summary (self), ==, "3 letters in the chart are lost: S Supportive (3). 2 cells become blank.");
+  choose (self, "Scheme", REMIT_PRESET_RASCI);
+  choose (self, "Scheme", REMIT_N_PRESETS);
+  g_assert_cmpuint (count_rows (self), ==, 4);
+  g_assert_cmpstr (get_summary (self), ==, "1 letter becomes one with another in its cell.");
+  apply (self);
+  answer (self, "change");
+  g_assert_null (self->form);
+  g_assert_cmpstr (remit_scheme_get_letter (remit_chart_get_scheme (self->chart), 0)->name, ==, "Doer");
+  assert_plan (self->chart, test_chart_get_plan (self->chart), "Vision|A|R|R\nRoadmap|RA|R|C\nBacklog|I|A|R\n");
+}
+
+/* What becomes of the letters is not asked where a letter only gets another key; once asked, it stays. */
+static void
+test_map_stays (Fixture       *self,
+                gconstpointer  data)
+{
+  const char *heading = "What becomes of the letters in the chart";
+
+  write_part (self, 0, 0, "D");
+  test_settle ();
+  g_assert_false (shows (self->form, heading));
+  press_remove (self, 2);
+  test_settle ();
+  g_assert_true (shows (self->form, heading));
+  choose (self, "S Supportive", 0);
+  test_settle ();
+  g_assert_true (shows (self->form, heading));
+}
+
 /* A letter that was just added is not scolded before somebody has written something or wants to apply. */
 static void
 test_new_letter (Fixture       *self,
                  gconstpointer  data)
 {
+  const char *both = "● A key is one letter or digit.\n● The letter needs a name.";
+
   gtk_widget_activate_action (self->form, "scheme.add-letter", NULL);
   test_settle ();
+  g_assert_false (shows (self->form, both));
   g_assert_false (shows (self->form, "● A key is one letter or digit."));
   apply (self);
   g_assert_nonnull (self->form);
-  g_assert_true (shows (self->form, "● A key is one letter or digit."));
+  g_assert_true (shows (self->form, both));
   for (guint i = 6; i < REMIT_SCHEME_MAX_LETTERS; i++)
     gtk_widget_activate_action (self->form, "scheme.add-letter", NULL);
   g_assert_cmpuint (count_rows (self), ==, REMIT_SCHEME_MAX_LETTERS);
@@ -426,6 +488,9 @@ main (int    argc,
   add ("other-words", test_other_words);
   add ("errors", test_errors);
   add ("no-name-no-letter", test_no_name_no_letter);
+  add ("two-errors", test_two_errors);
+  add ("own-letters-kept", test_own_letters_kept);
+  add ("map-stays", test_map_stays);
   add ("new-letter", test_new_letter);
   add ("preset-follows", test_preset_follows);
   add ("ask-for-own", test_ask_for_own);
