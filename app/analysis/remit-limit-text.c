@@ -148,8 +148,9 @@ remit_rule_word_range (RemitRule rule)
     /* TRANSLATORS: Said beside a number that was typed. */
     return g_strdup (_ ("Type a whole number of percent from 1 to 100."));
 
-  /* TRANSLATORS: Said beside a number that was typed. */
-  return g_strdup_printf (_ ("Type a whole number from 1 to %'u."), remit_rule_get_max_value (rule));
+  /* TRANSLATORS: Said beside a number that was typed: the smallest that can be, and the largest. */
+  return g_strdup_printf (_ ("Type a whole number from %u to %'u."), remit_rule_get_min_value (rule),
+                          remit_rule_get_max_value (rule));
 }
 
 /* A number that may change. */

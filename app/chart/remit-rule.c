@@ -149,10 +149,25 @@ remit_rule_is_share (RemitRule rule)
 }
 
 /**
+ * remit_rule_get_min_value:
+ * @rule: a rule that has a figure
+ *
+ * Gives the smallest figure that makes sense for a rule. A file may hold others.
+ *
+ * Returns: the figure
+ */
+guint
+remit_rule_get_min_value (RemitRule rule)
+{
+  /* One role that decides is as it should be. */
+  return rule == REMIT_RULE_ROW_MANY_DECIDERS ? 2 : 1;
+}
+
+/**
  * remit_rule_get_max_value:
  * @rule: a rule that has a figure
  *
- * Gives the largest figure that makes sense for a rule; the smallest is 1. A file may hold others.
+ * Gives the largest figure that makes sense for a rule. A file may hold others.
  *
  * Returns: the figure
  */

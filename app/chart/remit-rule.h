@@ -88,6 +88,7 @@ RemitScope    remit_rule_get_scope            (RemitRule   rule);
 RemitSeverity remit_rule_get_default_severity (RemitRule   rule);
 int           remit_rule_get_default_value    (RemitRule   rule);
 gboolean      remit_rule_is_share             (RemitRule   rule);
+guint         remit_rule_get_min_value        (RemitRule   rule);
 guint         remit_rule_get_max_value        (RemitRule   rule);
 
 const char   *remit_severity_to_nick          (RemitSeverity  severity);

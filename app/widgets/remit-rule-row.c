@@ -143,7 +143,8 @@ read_value (RemitRuleRow *self)
   value = parse_number (text);
   if (value >= 0 && value == self->own_value)
     return value;
-  return value >= 1 && value <= (int) remit_rule_get_max_value (self->rule) ? value : -1;
+  return value >= (int) remit_rule_get_min_value (self->rule) && value <= (int) remit_rule_get_max_value (self->rule)
+           ? value : -1;
 }
 
 static void
@@ -270,7 +271,8 @@ key_pressed_cb (GtkEventControllerKey *controller,
   if (step == 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
   value = value >= 0 ? value + step : remit_rule_get_default_value (self->rule);
-  set_value (self, CLAMP (value, 1, (int) remit_rule_get_max_value (self->rule)));
+  set_value (self, CLAMP (value, (int) remit_rule_get_min_value (self->rule),
+                          (int) remit_rule_get_max_value (self->rule)));
   return GDK_EVENT_STOP;
 }
 

@@ -245,6 +245,7 @@ static const struct
   const char *text;
   const char *error;
 } bad[] = {
+  { DECIDERS, "1", "Type a whole number from 2 to 999999." },
   { DOERS, "", "Type a whole number from 1 to 999999." },
   { DOERS, "  ", "Type a whole number from 1 to 999999." },
   { DOERS, "many", "Type a whole number from 1 to 999999." },
