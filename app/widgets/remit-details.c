@@ -460,12 +460,35 @@ listen_to_chart (RemitDetails *self)
   g_signal_group_connect_swapped (self->chart_signals, "notify::note", G_CALLBACK (chart_changed_cb), self);
 }
 
+static gboolean
+take_back_cb (GtkWidget *widget,
+              GVariant  *arguments,
+              gpointer   user_data)
+{
+  return remit_details_take_back (REMIT_DETAILS (widget));
+}
+
+/* The window's command for it is off while the chart has no step to undo; and an entry takes the key even if it keeps
+ * no steps itself. */
+static void
+catch_undo (RemitDetails *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_z, GDK_CONTROL_MASK),
+                                                          gtk_callback_action_new (take_back_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 remit_details_init (RemitDetails *self)
 {
   GtkStringList *weights = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  catch_undo (self);
   self->loading = TRUE;
   for (guint i = 1; i <= REMIT_RESPONSIBILITY_MAX_WEIGHT; i++)
     gtk_string_list_take (weights, g_strdup_printf ("%u", i));

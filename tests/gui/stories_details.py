@@ -12,6 +12,18 @@ def details(story):
     path = charts.make_chart(story, ROLES, SECTIONS)
     story.open(path)
     cell = "Set the vision, Product Owner: Responsible"
+
+    # What is refused can be taken back, also before there is any step to undo
+    story.key("ctrl+Home", "Up", "Up", "ctrl+i")
+    story.focus_is("Holder")
+    story.key("Tab")
+    story.type("scrum master")
+    story.sees("Short name is taken by Scrum Master")
+    story.key("ctrl+z")
+    story.misses("Short name is taken by Scrum Master")
+    story.focus_is("Short name")
+    story.key("Escape")
+
     story.key("ctrl+Home", "Right")
     story.focus_is(cell)
 
