@@ -545,13 +545,19 @@ ask_about_closing (RemitWindow *self)
  * @self: a window
  *
  * Tells whether the window may close now. If not, the user is asked, or a saving ends first; the window then
- * closes by itself if it may.
+ * closes by itself if it may. A form that is open over it comes first, and the window stays.
  *
  * Returns: whether it may
  */
 gboolean
 remit_window_may_close (RemitWindow *self)
 {
+  /* What was typed there would be lost without a word. */
+  if (self->form != NULL)
+    {
+      gtk_window_present (self->form);
+      return FALSE;
+    }
   if (self->closing || self->document == NULL)
     return TRUE;
   take_typed_text (self);
@@ -581,8 +587,14 @@ remit_window_may_quit (RemitWindow *self)
 {
   g_return_val_if_fail (REMIT_IS_WINDOW (self), TRUE);
 
-  self->quitting = !remit_window_may_close (self);
-  return !self->quitting;
+  self->quitting = FALSE;
+  if (remit_window_may_close (self))
+    return TRUE;
+  if (self->form != NULL)
+    remit_application_stop_quitting (REMIT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+  else
+    self->quitting = TRUE;
+  return FALSE;
 }
 
 /**

@@ -95,6 +95,7 @@ form_closed_cb (RemitWindow *self)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
+  g_clear_weak_pointer (&self->form);
   if (self->document != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->chart_view))))
     gtk_widget_grab_focus (GTK_WIDGET (self->chart_view));
 }
@@ -110,6 +111,7 @@ void
 remit_window_show_form (RemitWindow *self,
                         RemitForm   *form)
 {
+  g_set_weak_pointer (&self->form, GTK_WINDOW (form));
   g_signal_connect_object (form, "destroy", G_CALLBACK (form_closed_cb), self, G_CONNECT_SWAPPED);
   remit_form_present (form, GTK_WINDOW (self));
 }
@@ -160,6 +162,7 @@ remit_window_forget_focus (RemitWindow *self)
 {
   g_signal_handlers_disconnect_by_func (self, focus_changed_cb, NULL);
   g_clear_handle_id (&self->rescue_id, g_source_remove);
+  g_clear_weak_pointer (&self->form);
   for (guint i = 0; i < REMIT_N_PANES; i++)
     g_clear_weak_pointer (&self->pane_focus[i]);
 }

@@ -41,6 +41,7 @@ struct _RemitWindow
   GPtrArray *removed_templates;      /* them, in remit-window-templates.c */
   guint recent_id;
   guint rescue_id;
+  GtkWindow *form; /* weak: what is open over the window to change the chart */
   GtkWidget *pane_focus[REMIT_N_PANES]; /* weak: what had the keyboard last in each */
   guint n_errors; /* what the badge says, and whether it is seen */
   gboolean badge_shown;
