@@ -515,14 +515,14 @@ remit_template_store_remove (RemitTemplateStore  *self,
                              GError             **error)
 {
   g_autoptr (GError) own_error = NULL;
-  GFile *file;
+  g_autoptr (GFile) file = NULL; /* the list may hold the last reference to the item */
   Record *record;
 
   g_return_val_if_fail (REMIT_IS_TEMPLATE_STORE (self), FALSE);
   g_return_val_if_fail (REMIT_IS_OWN_TEMPLATE (item), FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
-  file = remit_own_template_get_file (item);
+  file = g_object_ref (remit_own_template_get_file (item));
   *bytes = g_file_load_bytes (file, NULL, NULL, NULL);
   if (!g_file_delete (file, NULL, &own_error) && !g_error_matches (own_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     {

@@ -37,6 +37,8 @@ struct _RemitPlanForm
   RemitPlan *plan; /* NULL for a new one */
   gboolean loading;
   gboolean name_touched;
+  gboolean sort_touched;
+  gboolean method_touched;
 };
 
 G_DEFINE_FINAL_TYPE (RemitPlanForm, remit_plan_form, REMIT_TYPE_FORM)
@@ -146,22 +148,20 @@ sort_changed_cb (RemitPlanForm *self)
   };
   const guint sort = gtk_drop_down_get_selected (self->sort);
 
+  self->sort_touched = self->sort_touched || !self->loading;
   if (sort < G_N_ELEMENTS (meanings))
     remit_field_set_subtitle (self->sort_field, _(meanings[sort]));
 }
 
-/* Filling in */
-
 static void
-set_name (RemitPlanForm *self,
-          const char    *name)
+method_changed_cb (RemitPlanForm *self)
 {
-  self->loading = TRUE;
-  gtk_editable_set_text (self->name, name);
-  self->loading = FALSE;
+  self->method_touched = self->method_touched || !self->loading;
 }
 
-/* What a copy begins with is seen before it is made. */
+/* Filling in */
+
+/* What a copy begins with is seen before it is made; what somebody has said already stays. */
 static void
 model_changed_cb (RemitPlanForm *self)
 {
@@ -174,10 +174,14 @@ model_changed_cb (RemitPlanForm *self)
   chart = remit_document_get_chart (self->document);
   model = get_model (self);
   name = model != NULL ? remit_plan_make_copy_name (chart, model) : remit_plan_make_name (chart, _("New plan"));
+  self->loading = TRUE;
   if (!self->name_touched)
-    set_name (self, name);
-  gtk_drop_down_set_selected (self->sort, model != NULL ? remit_plan_get_sort (model) : REMIT_SORT_SCENARIO);
-  gtk_drop_down_set_selected (self->method, model != NULL ? remit_plan_get_method (model) : REMIT_METHOD_NONE);
+    gtk_editable_set_text (self->name, name);
+  if (!self->sort_touched)
+    gtk_drop_down_set_selected (self->sort, model != NULL ? remit_plan_get_sort (model) : REMIT_SORT_SCENARIO);
+  if (!self->method_touched)
+    gtk_drop_down_set_selected (self->method, model != NULL ? remit_plan_get_method (model) : REMIT_METHOD_NONE);
+  self->loading = FALSE;
 }
 
 static void
@@ -340,6 +344,7 @@ remit_plan_form_class_init (RemitPlanFormClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, model_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sort_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, method_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, dates_changed_cb);
 }
 

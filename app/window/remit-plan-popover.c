@@ -236,7 +236,8 @@ fill (RemitPlanPopover *self)
 static void
 refill (RemitPlanPopover *self)
 {
-  RemitPlan *plan = get_focus_plan (self);
+  RemitPlan *focused = get_focus_plan (self);
+  g_autoptr (RemitPlan) plan = focused != NULL ? g_object_ref (focused) : NULL; /* its row goes */
   guint position;
 
   if (self->document == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))

@@ -35,6 +35,7 @@ struct _RemitStartPage
   GtkFlowBox *own;
   GtkFlowBox *templates;
   guint arrange_id;
+  gboolean filled;
   gboolean wide;
   gboolean own_focused;
   gulong focus_handler; /* on the window */
@@ -386,8 +387,9 @@ remit_start_page_map (GtkWidget *widget)
 {
   RemitStartPage *self = REMIT_START_PAGE (widget);
 
-  if (gtk_flow_box_get_child_at_index (self->templates, 0) == NULL)
+  if (!self->filled)
     {
+      self->filled = TRUE;
       fill_templates (self);
       show_own (self);
       g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_recent), self,

@@ -465,6 +465,55 @@ get_control (GtkWidget  *form,
   return remit_field_get_control (find_field (form, title));
 }
 
+/* What a new plan begins with fills in what nobody has said yet, and nothing else. */
+static void
+test_form_model (TestView      *self,
+                 gconstpointer  data)
+{
+  TestForm form;
+  GtkDropDown *sort, *method, *model;
+
+  remit_plan_set_method (test_chart_get_plan (self->chart), REMIT_METHOD_KANBAN);
+  remit_plan_set_sort (test_chart_get_plan (self->chart), REMIT_SORT_TEAM);
+  open_form (self, &form, "new-plan", NULL);
+  model = GTK_DROP_DOWN (get_control (form.form, "Start from"));
+  sort = GTK_DROP_DOWN (get_control (form.form, "What it is"));
+  method = GTK_DROP_DOWN (get_control (form.form, "Method"));
+  gtk_drop_down_set_selected (model, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (sort), ==, REMIT_SORT_TEAM);
+  g_assert_cmpuint (gtk_drop_down_get_selected (method), ==, REMIT_METHOD_KANBAN);
+  gtk_drop_down_set_selected (model, 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (sort), ==, REMIT_SORT_SCENARIO);
+  gtk_drop_down_set_selected (method, REMIT_METHOD_SCRUM);
+  gtk_drop_down_set_selected (model, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (sort), ==, REMIT_SORT_TEAM);
+  g_assert_cmpuint (gtk_drop_down_get_selected (method), ==, REMIT_METHOD_SCRUM);
+  gtk_window_close (GTK_WINDOW (form.form));
+  test_settle ();
+}
+
+/* A window does not go with a form over it: what was typed there would be lost. */
+static void
+test_form_keeps_window (TestView      *self,
+                        gconstpointer  data)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
+  TestForm form;
+
+  open_form (self, &form, "plan-properties", "");
+  gtk_editable_set_text (get_entry (form.name_field), "Typed");
+  remit_application_quit (REMIT_APPLICATION (application));
+  test_settle ();
+  g_assert_true (find_form () == form.form);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (form.name_field)), ==, "Typed");
+  gtk_window_close (GTK_WINDOW (self->window));
+  test_settle ();
+  g_assert_true (find_form () == form.form);
+  gtk_window_close (GTK_WINDOW (form.form));
+  test_settle ();
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+}
+
 /* All that a form holds becomes one step. */
 static void
 test_form_applies (TestView      *self,
@@ -792,6 +841,8 @@ main (int    argc,
   test_view_add ("/plans/list/many", test_many);
   test_view_add ("/plans/form/errors", test_form_errors);
   test_view_add ("/plans/form/focus", test_form_focus);
+  test_view_add ("/plans/form/model", test_form_model);
+  test_view_add ("/plans/form/keeps-window", test_form_keeps_window);
   test_view_add ("/plans/form/applies", test_form_applies);
   test_view_add ("/plans/form/new", test_form_new);
   test_view_add ("/plans/form/days", test_days);
