@@ -6,6 +6,7 @@
 
 #include "widgets/remit-bar.h"
 
+#include "widgets/remit-button.h"
 #include "widgets/remit-palette.h"
 
 /* A line above a chart that tells something which stays true until it is dealt with: a mark, a sentence, a button for
@@ -139,17 +140,11 @@ remit_bar_set_button (RemitBar   *self,
                       const char *label,
                       const char *action)
 {
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *name = NULL;
-
   g_return_if_fail (REMIT_IS_BAR (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->button), label != NULL);
   if (label == NULL)
     return;
-  parts = g_strsplit (label, "_", -1);
-  name = g_strjoinv ("", parts);
-  gtk_button_set_label (self->button, label);
+  remit_button_set_label (self->button, label);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), action);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -6,6 +6,8 @@
 
 #include "window/remit-form.h"
 
+#include "widgets/remit-button.h"
+
 /* A window in which somebody changes several things of a chart and then applies them all, as one edit. It has a button
  * that applies, one that cancels, the fields between them, and room for a line that says what would come of it. What
  * kind of form it is says what applying means, and whether it worked: a form that has an error to show stays open. It
@@ -197,19 +199,12 @@ void
 remit_form_set_apply_label (RemitForm  *self,
                             const char *label)
 {
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *name = NULL;
-
   g_return_if_fail (REMIT_IS_FORM (self));
   g_return_if_fail (label != NULL);
 
   if (g_strcmp0 (label, remit_form_get_apply_label (self)) == 0)
     return;
-  parts = g_strsplit (label, "_", -1);
-  name = g_strjoinv ("", parts);
-  gtk_button_set_label (GTK_BUTTON (get_private (self)->apply_button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (get_private (self)->apply_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  remit_button_set_label (GTK_BUTTON (get_private (self)->apply_button), label);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_APPLY_LABEL]);
 }
 

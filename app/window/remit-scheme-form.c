@@ -162,7 +162,8 @@ describe_loss (RemitSchemeForm       *self,
   if (parts->len == 0)
     return NULL;
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" ", (char **) parts->pdata);
+  /* TRANSLATORS: stands between two sentences */
+  return g_strjoinv (C_("sentences", " "), (char **) parts->pdata);
 }
 
 static void
